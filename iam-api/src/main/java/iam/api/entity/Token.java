@@ -1,0 +1,65 @@
+package iam.api.entity;
+
+import iam.api.Entity;
+import iam.api.Index;
+import iam.api.Length;
+import iam.api.OwnedByAdmin;
+import iam.api.PrimaryKey;
+import iam.api.Secret;
+import iam.api.Text;
+
+/** An issued pair of access and refresh token, or an authorization code waiting for its exchange. */
+@Index({"accessTokenHash"})
+@Index({"refreshTokenHash"})
+@Index({"code"})
+@Index({"organization", "user"})
+@Index({"organization", "createdTime"})
+@Index({"application"})
+@Index({"createdTime"})
+@OwnedByAdmin
+public class Token extends Entity {
+    /** An empty one. */
+    public Token() {
+    }
+
+    /** Organization that the row belongs to, or {@code admin}. */
+    @PrimaryKey @Length(100) public String owner = "";
+    /** Name. */
+    @PrimaryKey @Length(100) public String name = "";
+    /** Time of creation, RFC 3339. */
+    @Length(100) public String createdTime = "";
+    /** Application. */
+    @Length(100) public String application = "";
+    /** Organization. */
+    @Length(100) public String organization = "";
+    /** User. */
+    @Length(100) public String user = "";
+    /** Code. */
+    @Length(100) @Secret public String code = "";
+    /** Access token. */
+    @Text @Secret public String accessToken = "";
+    /** Refresh token. */
+    @Text @Secret public String refreshToken = "";
+    /** Access token hash. */
+    @Length(100) @Secret public String accessTokenHash = "";
+    /** Refresh token hash. */
+    @Length(100) @Secret public String refreshTokenHash = "";
+    /** Lifetime in seconds from the time of creation; 0 when revoked. */
+    public int expiresIn;
+    /** Scope. */
+    @Length(300) public String scope = "";
+    /** Token type. */
+    @Length(100) public String tokenType = "";
+    /** Grant type. */
+    @Length(100) public String grantType = "";
+    /** Code challenge. */
+    @Length(100) public String codeChallenge = "";
+    /** Code is used. */
+    public boolean codeIsUsed;
+    /** When the authorization code ends, in seconds since 1970. */
+    public long codeExpireIn;
+    /** Resource. */
+    @Length(255) public String resource = "";
+    /** RFC 7638 thumbprint of the key that the token is bound to (RFC 9449), or empty. */
+    @Length(255) public String dPoPJkt = "";
+}
