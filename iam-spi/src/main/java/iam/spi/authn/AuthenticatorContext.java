@@ -19,42 +19,47 @@ public interface AuthenticatorContext {
      *
      * @param clientId the id
      * @param clientSecret the secret
+     * @param request the call
      * @return the application
      */
-    Authentication client(String clientId, String clientSecret);
+    Authentication client(String clientId, String clientSecret, AuthenticationRequest request);
 
     /**
      * Judges access key and secret, of a key object or of a user.
      *
      * @param accessKey the key
      * @param accessSecret the secret
+     * @param request the call; a key of type Prometheus is good for the metrics only
      * @return the user, application or organization that the key acts for
      */
-    Authentication accessKey(String accessKey, String accessSecret);
+    Authentication accessKey(String accessKey, String accessSecret, AuthenticationRequest request);
 
     /**
      * Judges user name and password.
      *
      * @param username {@code ORG/USER}, where USER may be the e-mail address, phone number or id too
      * @param password the password
+     * @param request the call
      * @return the user
      */
-    Authentication password(String username, String password);
+    Authentication password(String username, String password, AuthenticationRequest request);
 
     /**
      * Judges the value of a session cookie.
      *
      * @param cookie the value
+     * @param request the call; a session that waits for a new password is good for a few operations only
      * @return the user; an abstention when there is no such session
      */
-    Authentication session(String cookie);
+    Authentication session(String cookie, AuthenticationRequest request);
 
     /**
      * A user whom the method itself has authenticated, for example by a header that a reverse proxy has signed.
      *
      * @param organization his organization
      * @param name his name
+     * @param request the call
      * @return the user; a failure when he does not exist, is forbidden or deleted
      */
-    Authentication user(String organization, String name);
+    Authentication user(String organization, String name, AuthenticationRequest request);
 }

@@ -1,0 +1,23 @@
+package iam.providers.authn;
+
+import iam.spi.authn.Authentication;
+import iam.spi.authn.AuthenticationRequest;
+import iam.spi.authn.Authenticator;
+import iam.spi.authn.AuthenticatorContext;
+
+/** The cookie of a signed-in browser, under either of its names. */
+final class SessionCookie implements Authenticator {
+    private final AuthenticatorContext context;
+
+    SessionCookie(AuthenticatorContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Authentication authenticate(AuthenticationRequest request) {
+        return request.cookie("iam_session_id").or(() -> request.cookie("casdoor_session_id"))
+                .filter(value -> !value.isEmpty())
+                .map(value -> context.session(value, request))
+                .orElseGet(Authentication::abstain);
+    }
+}

@@ -1,0 +1,9 @@
+package iam.providers.password;
+
+/** Registers the password type {@code bcrypt}. */
+public final class BcryptFactory extends HasherFactory {
+    /** For ServiceLoader. */
+    public BcryptFactory() {
+        super("bcrypt", Bcrypt::new);
+    }
+}

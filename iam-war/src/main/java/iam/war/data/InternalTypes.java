@@ -1,0 +1,13 @@
+package iam.war.data;
+
+import iam.api.EntityType;
+import java.util.List;
+
+/** The types that are stored but no part of the API. */
+public final class InternalTypes {
+    /** All of them. */
+    public static final List<EntityType<?>> ALL = List.of(BrowserSession.TYPE);
+
+    private InternalTypes() {
+    }
+}

@@ -1,0 +1,84 @@
+package iam.war.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An operation of the API as data: what is authorized, documented and run.
+ *
+ * @param method {@code GET}, {@code POST}, ... or {@code ANY}
+ * @param path such as {@code /api/get-user}; a segment that begins with a colon stands for any one segment
+ * @param summary one line for the API description
+ * @param access who may call it
+ * @param target where the object of the call comes from
+ * @param parameters what it reads beside the object
+ * @param handler what it does
+ */
+public record Operation(String method, String path, String summary, Access access, Target target, List<Parameter> parameters, Handler handler) {
+    /** The line of the committed list: what a reviewer looks at when authorization changes. */
+    public String line() {
+        return method + " " + path + " " + access + " " + target;
+    }
+
+    /** Begins a declaration. */
+    public static Builder of(String method, String path, String summary) {
+        return new Builder(method, path, summary);
+    }
+
+    /** A declaration in the making. */
+    public static final class Builder {
+        private final String method;
+        private final String path;
+        private final String summary;
+        private Access access;
+        private Target target = Target.NONE;
+        private final List<Parameter> parameters = new ArrayList<>();
+
+        private Builder(String method, String path, String summary) {
+            this.method = method;
+            this.path = path;
+            this.summary = summary;
+        }
+
+        /** Who may call it. */
+        public Builder access(Access who) {
+            access = who;
+            return this;
+        }
+
+        /** What it is about. */
+        public Builder target(Target what) {
+            target = what;
+            return this;
+        }
+
+        /** Optional parameters of the query. */
+        public Builder query(String... names) {
+            for (String name : names) {
+                parameters.add(Parameter.query(name));
+            }
+            return this;
+        }
+
+        /** Optional fields of a form. */
+        public Builder form(String... names) {
+            for (String name : names) {
+                parameters.add(Parameter.form(name));
+            }
+            return this;
+        }
+
+        /** Parameters of the query that must be there. */
+        public Builder required(String... names) {
+            for (String name : names) {
+                parameters.add(Parameter.required(name));
+            }
+            return this;
+        }
+
+        /** What it does. */
+        public Operation run(Handler handler) {
+            return new Operation(method, path, summary, access, target, List.copyOf(parameters), handler);
+        }
+    }
+}
