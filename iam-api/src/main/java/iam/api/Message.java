@@ -24,6 +24,8 @@ public enum Message {
     ACCESS_TOKEN_UNKNOWN("auth", "Access token doesn't exist in database"),
     /** Access token has expired, expireTime = %s. */
     ACCESS_TOKEN_EXPIRED("auth", "Access token has expired, expireTime = %s"),
+    /** Application cannot be empty. */
+    APPLICATION_EMPTY("auth", "Application cannot be empty"),
     /** Application not found for client ID: %s. */
     CLIENT_ID_UNKNOWN("auth", "Application not found for client ID: %s"),
     /** Challenge method should be S256. */
@@ -36,12 +38,18 @@ public enum Message {
     DPOP_PROOF_INVALID("auth", "DPoP proof validation failed: %s"),
     /** DeviceCode Invalid. */
     DEVICE_CODE_INVALID("auth", "DeviceCode Invalid"),
+    /** Granted scopes cannot be empty. */
+    GRANTED_SCOPES_EMPTY("auth", "Granted scopes cannot be empty"),
     /** Incorrect access secret for key: %s. */
     ACCESS_SECRET_INCORRECT("auth", "Incorrect access secret for key: %s"),
     /** Incorrect client secret for application: %s. */
     CLIENT_SECRET_INCORRECT("auth", "Incorrect client secret for application: %s"),
+    /** Invalid application. */
+    INVALID_APPLICATION("auth", "Invalid application"),
     /** Invalid expire time format for key: %s. */
     ACCESS_KEY_EXPIRE_TIME_INVALID("auth", "Invalid expire time format for key: %s"),
+    /** Invalid multi-factor authentication type. */
+    MFA_TYPE_INVALID("auth", "Invalid multi-factor authentication type"),
     /** Invalid scope. */
     INVALID_SCOPE("auth", "Invalid scope"),
     /** Invalid token. */
@@ -60,6 +68,8 @@ public enum Message {
     LOGIN_EMAIL_DISABLED("auth", "The login method: login with email is not enabled for the application"),
     /** The login method: login with password is not enabled for the application. */
     LOGIN_PASSWORD_DISABLED("auth", "The login method: login with password is not enabled for the application"),
+    /** The multi-factor authentication setup has not been started. */
+    MFA_NOT_INITIATED("auth", "The multi-factor authentication setup has not been started"),
     /** The organization: %s does not exist. */
     ORGANIZATION_UNKNOWN("auth", "The organization: %s does not exist"),
     /** The organization: %s has disabled users to signin. */
@@ -78,10 +88,14 @@ public enum Message {
     USER_CODE_EXPIRED("auth", "UserCode Expired"),
     /** UserCode Invalid. */
     USER_CODE_INVALID("auth", "UserCode Invalid"),
+    /** Wrong recovery code. */
+    RECOVERY_CODE_WRONG("auth", "Wrong recovery code"),
     /** the organization: %s is not found. */
     ORGANIZATION_NOT_FOUND("auth", "the organization: %s is not found"),
     /** %s does not meet the CIDR format requirements: %s. */
     CIDR_INVALID("check", "%s does not meet the CIDR format requirements: %s"),
+    /** Default code does not match the code's matching rules. */
+    INVITATION_DEFAULT_CODE_MISMATCH("check", "Default code does not match the code's matching rules"),
     /** DisplayName cannot be blank. */
     DISPLAY_NAME_BLANK("check", "DisplayName cannot be blank"),
     /** Email already exists. */
@@ -92,8 +106,18 @@ public enum Message {
     EMAIL_INVALID("check", "Email is invalid"),
     /** Empty username. */
     USERNAME_EMPTY("check", "Empty username."),
+    /** FirstName cannot be blank. */
+    FIRST_NAME_BLANK("check", "FirstName cannot be blank"),
+    /** Invitation code cannot be blank. */
+    INVITATION_CODE_BLANK("check", "Invitation code cannot be blank"),
+    /** Invitation code exhausted. */
+    INVITATION_CODE_EXHAUSTED("check", "Invitation code exhausted"),
     /** Invitation code is invalid. */
     INVITATION_CODE_INVALID("check", "Invitation code is invalid"),
+    /** Invitation code suspended. */
+    INVITATION_CODE_SUSPENDED("check", "Invitation code suspended"),
+    /** LastName cannot be blank. */
+    LAST_NAME_BLANK("check", "LastName cannot be blank"),
     /** Organization does not exist. */
     ORGANIZATION_DOES_NOT_EXIST("check", "Organization does not exist"),
     /** Password cannot be empty. */
@@ -104,11 +128,21 @@ public enum Message {
     PHONE_EMPTY("check", "Phone cannot be empty"),
     /** Phone number is invalid. */
     PHONE_INVALID("check", "Phone number is invalid"),
+    /** Please register using the email corresponding to the invitation code. */
+    INVITATION_FOR_EMAIL("check", "Please register using the email corresponding to the invitation code"),
+    /** Please register using the phone corresponding to the invitation code. */
+    INVITATION_FOR_PHONE("check", "Please register using the phone corresponding to the invitation code"),
+    /** Please register using the username corresponding to the invitation code. */
+    INVITATION_FOR_USERNAME("check", "Please register using the username corresponding to the invitation code"),
     /** Session outdated, please login again. */
     SESSION_OUTDATED("check", "Session outdated, please login again"),
+    /** The invitation code has already been used. */
+    INVITATION_CODE_USED("check", "The invitation code has already been used"),
+    /** The password must be changed before it can be used here. */
+    PASSWORD_CHANGE_REQUIRED("check", "The password must be changed before it can be used here"),
     /** The password must contain at least one special character. */
     PASSWORD_NEEDS_SPECIAL("check", "The password must contain at least one special character"),
-    /** The password must contain at least one uppercase letter, one lowercase letter and one digit. */
+    /** An uppercase letter, a lowercase letter and a digit are needed. */
     PASSWORD_NEEDS_AA123("check", "The password must contain at least one uppercase letter, one lowercase letter and one digit"),
     /** The password must have at least 6 characters. */
     PASSWORD_SHORTER_THAN_6("check", "The password must have at least 6 characters"),
@@ -122,10 +156,12 @@ public enum Message {
     USER_FORBIDDEN("check", "The user is forbidden to sign in, please contact the administrator"),
     /** The user: %s doesn't exist in LDAP server. */
     LDAP_USER_UNKNOWN("check", "The user: %s doesn't exist in LDAP server"),
-    /** The username may only contain alphanumeric characters, underlines or hyphens, cannot have consecutive hyphens or underlines, and cannot begin or end with a hyphen or underline. */
+    /** Only alphanumeric characters, and single underlines or hyphens inside. */
     USERNAME_PATTERN("check", "The username may only contain alphanumeric characters, underlines or hyphens, cannot have consecutive hyphens or underlines, and cannot begin or end with a hyphen or underline."),
     /** The value "%s" for account field "%s" doesn't match the account item regex. */
     ACCOUNT_ITEM_PATTERN("check", "The value \"%s\" for account field \"%s\" doesn't match the account item regex"),
+    /** The value "%s" for signup field "%s" doesn't match the signup item regex. */
+    SIGNUP_ITEM_PATTERN("check", "The value \"%s\" for signup field \"%s\" doesn't match the signup item regex"),
     /** Username already exists. */
     USERNAME_ALREADY_EXISTS("check", "Username already exists"),
     /** Username cannot be an email address. */
@@ -138,11 +174,11 @@ public enum Message {
     USERNAME_TOO_LONG("check", "Username is too long (maximum is 255 characters)."),
     /** Username must have at least 2 characters. */
     USERNAME_TOO_SHORT("check", "Username must have at least 2 characters"),
-    /** Username supports email format. Also The username may only contain alphanumeric characters, underlines or hyphens, cannot have consecutive hyphens or underlines, and cannot begin or end with a hyphen or underline. Also pay attention to the email format. */
+    /** The same, where an email address is allowed too. */
     USERNAME_OR_EMAIL_PATTERN("check", "Username supports email format. Also The username may only contain alphanumeric characters, underlines or hyphens, cannot have consecutive hyphens or underlines, and cannot begin or end with a hyphen or underline. Also pay attention to the email format."),
     /** You have entered the wrong password or code too many times, please wait for %d minutes and try again. */
     LOCKED_OUT("check", "You have entered the wrong password or code too many times, please wait for %d minutes and try again"),
-    /** Your IP address: %s has been banned according to the configuration of: . */
+    /** Your IP address: %s has been banned according to the configuration of a rule. */
     IP_BANNED("check", "Your IP address: %s has been banned according to the configuration of: "),
     /** Your password has expired. Please reset your password by clicking "Forgot password". */
     PASSWORD_EXPIRED("check", "Your password has expired. Please reset your password by clicking \"Forgot password\""),
@@ -152,10 +188,32 @@ public enum Message {
     PASSWORD_INCORRECT_CHANCES("check", "password or code is incorrect, you have %s remaining chances"),
     /** unsupported password type: %s. */
     PASSWORD_TYPE_UNSUPPORTED("check", "unsupported password type: %s"),
+    /** Only one of the parameters (permissionId, modelId, resourceId, enforcerId, owner) should be provided. */
+    ENFORCE_SELECTORS("enforcer", "Only one of the parameters (permissionId, modelId, resourceId, enforcerId, owner) should be provided"),
+    /** the adapter for enforcer: %s should not be empty. */
+    ENFORCER_ADAPTER_EMPTY("enforcer", "the adapter for enforcer: %s should not be empty"),
+    /** the adapter: %s for enforcer: %s is not found. */
+    ENFORCER_ADAPTER_UNKNOWN("enforcer", "the adapter: %s for enforcer: %s is not found"),
+    /** the enforcer: %s is not found. */
+    ENFORCER_UNKNOWN("enforcer", "the enforcer: %s is not found"),
+    /** the model for enforcer: %s should not be empty. */
+    ENFORCER_MODEL_EMPTY("enforcer", "the model for enforcer: %s should not be empty"),
+    /** the model text is not valid: %s. */
+    MODEL_TEXT_INVALID("enforcer", "the model text is not valid: %s"),
+    /** the model: %s for enforcer: %s is not found. */
+    ENFORCER_MODEL_UNKNOWN("enforcer", "the model: %s for enforcer: %s is not found"),
+    /** the model: %s is not found. */
+    MODEL_UNKNOWN("enforcer", "the model: %s is not found"),
     /** %s %s already exists. */
     ALREADY_EXISTS("general", "%s %s already exists"),
+    /** Failed to import groups. */
+    GROUP_IMPORT_FAILED("general", "Failed to import groups"),
+    /** Failed to import users. */
+    USER_IMPORT_FAILED("general", "Failed to import users"),
     /** Missing parameter. */
     MISSING_PARAMETER("general", "Missing parameter"),
+    /** Missing parameter: %s. */
+    MISSING_PARAMETER_NAMED("general", "Missing parameter: %s"),
     /** Please login first. */
     PLEASE_LOGIN_FIRST("general", "Please login first"),
     /** Please sign in first. */
@@ -170,14 +228,18 @@ public enum Message {
     NUMBER_INVALID("general", "The number %s is invalid"),
     /** The organization: %s should have one application at least. */
     ORGANIZATION_WITHOUT_APPLICATION("general", "The organization: %s should have one application at least"),
-    /** The request body is not valid JSON. */
-    JSON_INVALID("general", "The request body is not valid JSON"),
+    /** The request body should not be empty. */
+    BODY_EMPTY("general", "The request body should not be empty"),
+    /** The syncer: %s does not exist. */
+    SYNCER_UNKNOWN("general", "The syncer: %s does not exist"),
     /** The user: %s doesn't exist. */
     USER_UNKNOWN("general", "The user: %s doesn't exist"),
-    /** The value of %s has the wrong type. */
-    JSON_WRONG_TYPE("general", "The value of %s has the wrong type"),
+    /** The value of %s is invalid. */
+    VALUE_INVALID("general", "The value of %s is invalid"),
     /** The value of %s is longer than %d characters. */
     VALUE_TOO_LONG("general", "The value of %s is longer than %d characters"),
+    /** Too many requests, please try again later. */
+    TOO_MANY_REQUESTS("general", "Too many requests, please try again later"),
     /** Wrong userId. */
     WRONG_USER_ID("general", "Wrong userId"),
     /** application quota is exceeded. */
@@ -186,6 +248,8 @@ public enum Message {
     ORGANIZATION_QUOTA_EXCEEDED("general", "organization quota is exceeded"),
     /** provider quota is exceeded. */
     PROVIDER_QUOTA_EXCEEDED("general", "provider quota is exceeded"),
+    /** the form: %s is not found. */
+    FORM_UNKNOWN("general", "the form: %s is not found"),
     /** this operation is not allowed in demo mode. */
     DEMO_MODE("general", "this operation is not allowed in demo mode"),
     /** this operation requires administrator to perform. */
@@ -200,18 +264,42 @@ public enum Message {
     GROUP_NAME_EMPTY("group", "group name can't be empty"),
     /** group name can't be same as the organization name. */
     GROUP_NAME_IS_ORGANIZATION("group", "group name can't be same as the organization name"),
+    /** group name can't contain "/". */
+    GROUP_NAME_HAS_SLASH("group", "group name can't contain \"/\""),
+    /** Ldap server exist. */
+    LDAP_SERVER_EXISTS("ldap", "Ldap server exist"),
+    /** Please link first. */
+    LINK_FIRST("link", "Please link first"),
+    /** This provider can't be unlinked. */
+    PROVIDER_NOT_UNLINKABLE("link", "This provider can't be unlinked"),
     /** Only admin can modify the %s. */
     ACCOUNT_ITEM_ADMIN_ONLY("organization", "Only admin can modify the %s."),
     /** The %s is immutable. */
     ACCOUNT_ITEM_IMMUTABLE("organization", "The %s is immutable."),
     /** Unknown modify rule %s. */
     ACCOUNT_ITEM_RULE_UNKNOWN("organization", "Unknown modify rule %s."),
-    /** adding a new user to the 'built-in' organization is currently disabled. All its users are global administrators; to add one all the same, enable the option 'Has privilege consent' of the organization. */
+    /** No new users in the built-in organization without its consent. */
     BUILT_IN_USERS_DISABLED("organization", "adding a new user to the 'built-in' organization is currently disabled. All its users are global administrators; to add one all the same, enable the option 'Has privilege consent' of the organization."),
+    /** The permission: "%s" doesn't exist. */
+    PERMISSION_UNKNOWN("permission", "The permission: \"%s\" doesn't exist"),
+    /** the model: %s for permission: %s is not found. */
+    PERMISSION_MODEL_UNKNOWN("permission", "the model: %s for permission: %s is not found"),
+    /** the model: %s for permission: %s is not valid, Casbin model's [policy_defination] section should have 3 elements. */
+    PERMISSION_MODEL_INVALID("permission", "the model: %s for permission: %s is not valid, Casbin model's [policy_defination] section should have 3 elements"),
     /** Invalid application id. */
     APPLICATION_ID_INVALID("provider", "Invalid application id"),
+    /** the pathPrefix: %s is not allowed. */
+    PATH_PREFIX_REFUSED("provider", "the pathPrefix: %s is not allowed"),
     /** the provider: %s does not exist. */
     PROVIDER_UNKNOWN("provider", "the provider: %s does not exist"),
+    /** The file path: %s is not allowed. */
+    FILE_PATH_REFUSED("resource", "The file path: %s is not allowed"),
+    /** Username or fullFilePath is empty: username = %s, fullFilePath = %s. */
+    UPLOAD_TARGET_EMPTY("resource", "Username or fullFilePath is empty: username = %s, fullFilePath = %s"),
+    /** Invalid Email receivers: %s. */
+    EMAIL_RECEIVERS_INVALID("service", "Invalid Email receivers: %s"),
+    /** Invalid phone receivers: %s. */
+    PHONE_RECEIVERS_INVALID("service", "Invalid phone receivers: %s"),
     /** No mail or SMS provider can send this message. */
     NO_SENDER("service", "No mail or SMS provider can send this message"),
     /** session id %s is the current session and cannot be deleted. */
@@ -236,6 +324,12 @@ public enum Message {
     PASSWORD_HAS_SPACE("user", "New password cannot contain blank space."),
     /** The new password must be different from your current password. */
     PASSWORD_UNCHANGED("user", "The new password must be different from your current password"),
+    /** empty table. */
+    UPLOADED_TABLE_EMPTY("user", "empty table"),
+    /** no users are modified. */
+    USERS_NOT_MODIFIED("user", "no users are modified"),
+    /** no users are provided. */
+    USERS_NOT_PROVIDED("user", "no users are provided"),
     /** the user's owner and name should not be empty. */
     USER_KEY_EMPTY("user", "the user's owner and name should not be empty"),
     /** No application is found for userId: %s. */
@@ -244,12 +338,20 @@ public enum Message {
     PROVIDER_OF_CATEGORY_UNKNOWN("util", "No provider for category: %s is found for application: %s"),
     /** The provider: %s is not found. */
     PROVIDER_NOT_FOUND("util", "The provider: %s is not found"),
-    /** The verification code has not been sent yet!. */
+    /** Phone number is invalid in your region %s. */
+    PHONE_INVALID_IN_REGION("verification", "Phone number is invalid in your region %s"),
+    /** Please wait %d seconds before you ask for another code. */
+    VERIFICATION_CODE_TOO_SOON("verification", "Please wait %d seconds before you ask for another code"),
+    /** The verification code has not been sent yet! */
     VERIFICATION_CODE_NOT_SENT("verification", "The verification code has not been sent yet!"),
     /** Turing test failed. */
     TURING_TEST_FAILED("verification", "Turing test failed."),
-    /** Wrong verification code!. */
+    /** Wrong verification code! */
     VERIFICATION_CODE_WRONG("verification", "Wrong verification code!"),
+    /** You should verify your code in %d min! */
+    VERIFICATION_CODE_EXPIRED("verification", "You should verify your code in %d min!"),
+    /** invalid captcha provider: %s. */
+    CAPTCHA_PROVIDER_INVALID("verification", "invalid captcha provider: %s"),
     /** Access to this origin is refused. */
     ORIGIN_REFUSED("", "Access to this origin is refused"),
     /** Field 'name' contains forbidden characters: "/?:#&amp;%=+;". */
@@ -258,32 +360,118 @@ public enum Message {
     ID_MALFORMED("", "GetOwnerAndNameFromId() error, wrong token count for ID: %s"),
     /** Grant_type: %s is not supported in this application. */
     RESPONSE_TYPE_UNSUPPORTED("", "Grant_type: %s is not supported in this application"),
+    /** HttpNotificationClient's SendMessage() error, unsupported method: %s. */
+    NOTIFICATION_METHOD_UNSUPPORTED("", "HttpNotificationClient's SendMessage() error, unsupported method: %s"),
+    /** OAuth users cannot use password grant type, please use authorization code flow. */
+    PASSWORD_GRANT_REFUSED("", "OAuth users cannot use password grant type, please use authorization code flow"),
     /** The cert "%s" does not exist. */
     CERT_UNKNOWN("", "The cert \"%s\" does not exist"),
+    /** The notification type: %s is not supported. */
+    NOTIFICATION_TYPE_UNKNOWN("", "The notification type: %s is not supported"),
     /** The path is ambiguous. */
     PATH_AMBIGUOUS("", "The path is ambiguous"),
+    /** The receiver answered with status %d. */
+    NOTIFICATION_REFUSED("", "The receiver answered with status %d"),
+    /** The request body is not valid JSON. */
+    JSON_INVALID("", "The request body is not valid JSON"),
     /** The request body is too large. */
     BODY_TOO_LARGE("", "The request body is too large"),
     /** The token: %s does not exist. */
     TOKEN_UNKNOWN("", "The token: %s does not exist"),
+    /** The value of %s has the wrong type. */
+    JSON_WRONG_TYPE("", "The value of %s has the wrong type"),
     /** Timeout for inactivity of %d minutes. */
     INACTIVITY_TIMEOUT("", "Timeout for inactivity of %d minutes"),
     /** Unknown path or method. */
     PATH_UNKNOWN("", "Unknown path or method"),
+    /** access key type is not Prometheus: %s. */
+    PROMETHEUS_KEY_TYPE("", "access key type is not Prometheus: %s"),
+    /** accessKey and accessSecret must not be empty. */
+    PROMETHEUS_KEY_EMPTY("", "accessKey and accessSecret must not be empty"),
+    /** application not found. */
+    APPLICATION_NOT_FOUND("", "application not found"),
+    /** assertion is invalid. */
+    ASSERTION_INVALID("", "assertion is invalid"),
+    /** authorization code has been used. */
+    AUTHORIZATION_CODE_USED("", "authorization code has been used"),
+    /** authorization code has expired. */
+    AUTHORIZATION_CODE_EXPIRED("", "authorization code has expired"),
+    /** authorization code should not be empty. */
+    AUTHORIZATION_CODE_EMPTY("", "authorization code should not be empty"),
+    /** authorization code: [%s] is invalid. */
+    AUTHORIZATION_CODE_INVALID("", "authorization code: [%s] is invalid"),
+    /** authorization pending. */
+    AUTHORIZATION_PENDING("", "authorization pending"),
+    /** client_assertion is invalid. */
+    CLIENT_ASSERTION_INVALID("", "client_assertion is invalid"),
+    /** client_id is invalid. */
+    OAUTH_CLIENT_ID_INVALID("", "client_id is invalid"),
+    /** client_secret is invalid. */
+    OAUTH_CLIENT_SECRET_INVALID("", "client_secret is invalid"),
+    /** device_code has already been used. */
+    DEVICE_CODE_USED("", "device_code has already been used"),
+    /** device_code is invalid or expired. */
+    DEVICE_CODE_EXPIRED("", "device_code is invalid or expired"),
+    /** dynamic client registration is disabled for this organization. */
+    REGISTRATION_DISABLED("", "dynamic client registration is disabled for this organization"),
+    /** error: grant_type: %s is not supported in this application. */
+    SIGNIN_GRANT_TYPE_UNSUPPORTED("", "error: grant_type: %s is not supported in this application"),
+    /** error: invalid_scope. */
+    SIGNIN_SCOPE_INVALID("", "error: invalid_scope"),
+    /** generateRsaKeys() error, unsupported SHA size: %s. */
+    RSA_SIZE_UNSUPPORTED("", "generateRsaKeys() error, unsupported SHA size: %s"),
+    /** grant_type should be refresh_token. */
+    REFRESH_GRANT_EXPECTED("", "grant_type should be refresh_token"),
+    /** grant_type should not be empty. */
+    GRANT_TYPE_EMPTY("", "grant_type should not be empty"),
     /** grant_type: %s is not supported in this application. */
     GRANT_TYPE_UNSUPPORTED("", "grant_type: %s is not supported in this application"),
+    /** guest sign-in is not enabled for this application. */
+    GUEST_SIGNIN_DISABLED("", "guest sign-in is not enabled for this application"),
     /** invalid Content-Type header. */
     CONTENT_TYPE_INVALID("", "invalid Content-Type header"),
+    /** invalid multipart body. */
+    MULTIPART_INVALID("", "invalid multipart body"),
+    /** invalid resource. */
+    WEBFINGER_RESOURCE_INVALID("", "invalid resource"),
+    /** invalid username or password: %s. */
+    CREDENTIALS_INVALID("", "invalid username or password: %s"),
     /** invalid_scope. */
     SCOPE_INVALID("", "invalid_scope"),
+    /** missing required sections: %s. */
+    MODEL_SECTIONS_MISSING("", "missing required sections: %s"),
+    /** object.GetSortedUsers() error: invalid sorter field: %s. */
+    SORTER_INVALID("", "object.GetSortedUsers() error: invalid sorter field: %s"),
+    /** populateContent() error, unsupported crypto algorithm: %s. */
+    CRYPTO_ALGORITHM_UNSUPPORTED("", "populateContent() error, unsupported crypto algorithm: %s"),
+    /** populateContent() error, unsupported signature algorithm: %s. */
+    SIGNATURE_ALGORITHM_UNSUPPORTED("", "populateContent() error, unsupported signature algorithm: %s"),
     /** redirect_uri is invalid. */
     REDIRECT_URI_INVALID("", "redirect_uri is invalid"),
+    /** redirect_uris is required. */
+    REDIRECT_URIS_REQUIRED("", "redirect_uris is required"),
+    /** refresh token is expired. */
+    REFRESH_TOKEN_EXPIRED("", "refresh token is expired"),
+    /** refresh token is invalid or revoked. */
+    REFRESH_TOKEN_INVALID("", "refresh token is invalid or revoked"),
+    /** requested scope '%s' is not in subject token's scope. */
+    SCOPE_EXCEEDED("", "requested scope '%s' is not in subject token's scope"),
     /** resource must be an absolute URI. */
     RESOURCE_NOT_ABSOLUTE("", "resource must be an absolute URI"),
+    /** subject_token is invalid. */
+    SUBJECT_TOKEN_INVALID("", "subject_token is invalid"),
+    /** the user does not exist. */
+    GRANT_USER_UNKNOWN("", "the user does not exist"),
+    /** the user is forbidden to sign in, please contact the administrator. */
+    GRANT_USER_FORBIDDEN("", "the user is forbidden to sign in, please contact the administrator"),
     /** unknown application TokenFormat: %s. */
     TOKEN_FORMAT_UNKNOWN("", "unknown application TokenFormat: %s"),
     /** unknown response type: %s. */
-    LOGIN_TYPE_UNKNOWN("", "unknown response type: %s");
+    LOGIN_TYPE_UNKNOWN("", "unknown response type: %s"),
+    /** user not found. */
+    USER_NOT_FOUND("", "user not found"),
+    /** verifier is invalid. */
+    VERIFIER_INVALID("", "verifier is invalid");
 
     private final String namespace;
     private final String english;
