@@ -12,6 +12,7 @@ public final class Call {
     private Entity target;
     private Entity entity;
     private final List<String> cookies = new ArrayList<>();
+    private String session;
     private Caller recorded;
     private String detail = "";
 
@@ -46,6 +47,16 @@ public final class Call {
     public void about(Entity stored, Entity sent) {
         this.target = stored;
         this.entity = sent;
+    }
+
+    /** Gives the browser another session cookie: its value after a sign-in, or a meaningless one after a logout. */
+    public void session(String cookie) {
+        session = cookie;
+    }
+
+    /** The value of the new session cookie, or null. */
+    public String session() {
+        return session;
     }
 
     /** Adds a {@code Set-Cookie} header to the answer. */

@@ -1,0 +1,167 @@
+package iam.war.authn;
+
+import static iam.spi.store.Condition.equal;
+
+import iam.api.ApiException;
+import iam.api.EntityType;
+import iam.api.Message;
+import iam.api.entity.AccessKey;
+import iam.api.entity.Application;
+import iam.api.entity.Token;
+import iam.api.entity.User;
+import iam.spi.authn.Authentication;
+import iam.spi.authn.AuthenticationRequest;
+import iam.spi.authn.AuthenticatorContext;
+import iam.spi.authn.Caller;
+import iam.war.Component;
+import iam.war.crypto.Digests;
+import iam.war.data.Directory;
+import iam.war.data.Times;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** The one judge of credentials, for every authentication method (contract: auth.md section 2). */
+@Component
+public final class Authority implements AuthenticatorContext {
+    /** What a browser may do whose user has to set a new password first. */
+    private static final Set<String> PASSWORD_CHANGE = Set.of("/api/get-account", "/api/get-user", "/api/set-password", "/api/logout", "/api/sso-logout", "/api/login",
+            "/api/get-application", "/api/get-app-login");
+    private static final EntityType<AccessKey> KEY = EntityType.of(AccessKey.class);
+    private static final EntityType<User> USER = EntityType.of(User.class);
+
+    private final Directory directory;
+    private final PasswordCheck passwordCheck;
+    private final Sessions sessions;
+    private final LiveTokens tokens;
+    private final Proofs proofs;
+
+    @Inject
+    Authority(Directory directory, PasswordCheck passwordCheck, Sessions sessions, LiveTokens tokens, Proofs proofs) {
+        this.directory = directory;
+        this.passwordCheck = passwordCheck;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.proofs = proofs;
+    }
+
+    @Override
+    public Authentication accessToken(String text, AuthenticationRequest request) {
+        Optional<Token> found = directory.tokenByAccessHash(Digests.sha256Hex(text));
+        if (found.isEmpty()) {
+            return Authentication.failure(Message.ACCESS_TOKEN_UNKNOWN);
+        }
+        Token token = found.get();
+        if (!LiveTokens.lasts(token)) {
+            return Authentication.failure(Message.ACCESS_TOKEN_EXPIRED, LiveTokens.end(token).map(Times::text).orElse(""));
+        }
+        Optional<Application> application = directory.application(token.application);
+        if (application.isEmpty()) {
+            return Authentication.failure(Message.APPLICATION_OF_USER_UNKNOWN, "app/" + token.application);
+        }
+        Optional<Authentication> proof = token.tokenType.equals("DPoP") ? proofs.check(token, text, request) : Optional.empty();
+        if (proof.isPresent()) {
+            return proof.get();
+        }
+        if (LiveTokens.ofApplication(token)) {
+            return Authentication.success(Callers.application(application.get(), token.name));
+        }
+        return tokens.user(token).map(user -> Authentication.success(Callers.user(user, token.name, "")))
+                .orElseGet(() -> Authentication.failure(Message.USER_FORBIDDEN));
+    }
+
+    @Override
+    public Authentication client(String clientId, String clientSecret, AuthenticationRequest request) {
+        Optional<Application> found = directory.applicationByClientId(clientId);
+        if (found.isEmpty()) {
+            return Authentication.failure(Message.CLIENT_ID_UNKNOWN, clientId);
+        }
+        Application application = found.get();
+        if (application.clientSecret.isEmpty() || !Digests.same(application.clientSecret, clientSecret)) {
+            return Authentication.failure(Message.CLIENT_SECRET_INCORRECT, application.name);
+        }
+        return Authentication.success(Callers.application(application, ""));
+    }
+
+    @Override
+    public Authentication accessKey(String accessKey, String accessSecret, AuthenticationRequest request) {
+        Optional<AccessKey> key = directory.first(KEY, equal("accessKey", accessKey));
+        if (key.isPresent()) {
+            return keyRow(key.get(), accessSecret, request);
+        }
+        Optional<User> user = directory.first(USER, equal("accessKey", accessKey));
+        if (user.isEmpty()) {
+            return Authentication.failure(Message.ACCESS_KEY_NOT_FOUND, accessKey);
+        }
+        if (user.get().accessSecret.isEmpty() || !Digests.same(user.get().accessSecret, accessSecret)) {
+            return Authentication.failure(Message.ACCESS_SECRET_INCORRECT, user.get().name);
+        }
+        return user(user);
+    }
+
+    private Authentication keyRow(AccessKey key, String accessSecret, AuthenticationRequest request) {
+        if (key.accessSecret.isEmpty() || !Digests.same(key.accessSecret, accessSecret)) {
+            return Authentication.failure(Message.ACCESS_SECRET_INCORRECT, key.name);
+        }
+        if (!key.state.equals("Active")) {
+            return Authentication.failure(Message.ACCESS_KEY_NOT_ACTIVE, key.name);
+        }
+        if (!key.expireTime.isEmpty()) {
+            Optional<Instant> end = Times.parse(key.expireTime);
+            if (end.isEmpty()) {
+                return Authentication.failure(Message.ACCESS_KEY_EXPIRE_TIME_INVALID, key.name);
+            }
+            if (end.get().isBefore(Instant.now())) {
+                return Authentication.failure(Message.ACCESS_KEY_EXPIRED, key.expireTime);
+            }
+        }
+        return switch (key.type) {
+            case "User" -> user(directory.user(key.owner, key.user));
+            case "Application" -> directory.application(key.application).map(application -> Authentication.success(Callers.application(application, "")))
+                    .orElseGet(() -> Authentication.failure(Message.APPLICATION_OF_USER_UNKNOWN, "app/" + key.application));
+            case "Organization" -> Authentication.success(Callers.organization(key.owner, key.name));
+            case "Prometheus" -> request.path().equals("/api/metrics") ? Authentication.success(Caller.ANONYMOUS) : Authentication.failure(Message.ACCESS_KEY_NOT_ACTIVE, key.name);
+            default -> Authentication.failure(Message.ACCESS_KEY_NOT_ACTIVE, key.name);
+        };
+    }
+
+    private static Authentication user(Optional<User> user) {
+        return user.filter(Callers::active).map(found -> Authentication.success(Callers.user(found, "", ""))).orElseGet(() -> Authentication.failure(Message.USER_FORBIDDEN));
+    }
+
+    @Override
+    public Authentication password(String username, String password, AuthenticationRequest request) {
+        String[] parts = username.split("/", -1);
+        if (parts.length != 2) {
+            return Authentication.failure(Message.ID_MALFORMED, username);
+        }
+        Optional<User> user = directory.userByLogin(parts[0], parts[1]).filter(found -> !found.isDeleted);
+        if (user.isEmpty()) {
+            return Authentication.failure(Message.USER_UNKNOWN, username);
+        }
+        if (user.get().isForbidden) {
+            return Authentication.failure(Message.USER_FORBIDDEN);
+        }
+        try {
+            passwordCheck.check(user.get(), password);
+        } catch (ApiException e) {
+            return Authentication.failure(e.message(), e.arguments());
+        }
+        return user.get().needUpdatePassword ? Authentication.failure(Message.PASSWORD_CHANGE_REQUIRED) : user(user);
+    }
+
+    @Override
+    public Authentication session(String cookie, AuthenticationRequest request) {
+        return sessions.find(cookie)
+                .filter(session -> !session.user.isEmpty())
+                .filter(session -> session.remembered("restricted").isEmpty() || PASSWORD_CHANGE.contains(request.path()))
+                .flatMap(session -> directory.user(session.organization, session.user).filter(Callers::active).map(user -> Authentication.success(Callers.user(user, "", session.sid))))
+                .orElseGet(Authentication::abstain);
+    }
+
+    @Override
+    public Authentication user(String organization, String name, AuthenticationRequest request) {
+        return user(directory.user(organization, name));
+    }
+}

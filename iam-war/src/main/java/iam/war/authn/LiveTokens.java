@@ -1,0 +1,49 @@
+package iam.war.authn;
+
+import iam.api.entity.Token;
+import iam.api.entity.User;
+import iam.war.Component;
+import iam.war.data.Directory;
+import iam.war.data.Times;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Says whether a token is still good: the one judgement for the API, userinfo, introspection, refresh and exchange. The stored row decides. */
+@Component
+public final class LiveTokens {
+    /** What the row of a token for an application has as its grant type. */
+    public static final String CLIENT_CREDENTIALS = "client_credentials";
+
+    private final Directory directory;
+
+    @Inject
+    LiveTokens(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** When the access token ends, as far as the row tells. */
+    public static Optional<Instant> end(Token token) {
+        return Times.parse(token.createdTime).map(time -> time.plusSeconds(token.expiresIn));
+    }
+
+    /** Whether the access token has not ended. */
+    public static boolean lasts(Token token) {
+        return token.expiresIn > 0 && end(token).filter(end -> end.isAfter(Instant.now())).isPresent();
+    }
+
+    /** Whether it was issued to an application, not to a user. */
+    public static boolean ofApplication(Token token) {
+        return token.grantType.equals(CLIENT_CREDENTIALS);
+    }
+
+    /** The user of a token; empty when he is gone, forbidden or deleted. */
+    public Optional<User> user(Token token) {
+        return directory.user(token.organization, token.user).filter(Callers::active);
+    }
+
+    /** Whether the token as a whole is good: not ended, its application there, its user active. */
+    public boolean live(Token token) {
+        return lasts(token) && directory.application(token.application).isPresent() && (ofApplication(token) || user(token).isPresent());
+    }
+}

@@ -1,0 +1,132 @@
+package iam.war.authn;
+
+import static iam.spi.store.Condition.equal;
+
+import iam.api.ApiException;
+import iam.api.EntityType;
+import iam.api.Message;
+import iam.api.entity.Application;
+import iam.api.entity.Organization;
+import iam.api.entity.User;
+import iam.spi.store.EntityStore;
+import iam.spi.store.Query;
+import iam.war.Component;
+import iam.war.config.Settings;
+import iam.war.data.Directory;
+import iam.war.data.Times;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The one place that judges a password: counts wrong ones, locks the user out, and renews outdated hashes (contract: auth.md section 8 and 10). */
+@Component
+public final class PasswordCheck {
+    private static final EntityType<User> USER = EntityType.of(User.class);
+
+    private final EntityStore store;
+    private final Directory directory;
+    private final Passwords passwords;
+    private final boolean masked;
+
+    @Inject
+    PasswordCheck(EntityStore store, Directory directory, Passwords passwords, Settings settings) {
+        this.store = store;
+        this.directory = directory;
+        this.passwords = passwords;
+        this.masked = settings.flag("iam.error-mask", false);
+    }
+
+    /**
+     * Checks a password.
+     *
+     * @param user the user, as it is stored
+     * @param password what was typed
+     * @throws ApiException when it is wrong, the user is locked out, or the password has expired
+     */
+    public void check(User user, String password) {
+        Organization organization = directory.organization(user.owner).orElseThrow(() -> new ApiException(Message.ORGANIZATION_DOES_NOT_EXIST));
+        Limit limit = Limit.of(directory.application(user.signupApplication));
+        int wrong = wrongTimes(user, limit);
+        if (!passwords.verify(organization, user, password)) {
+            throw count(user, wrong, limit);
+        }
+        if (user.signinWrongTimes > 0) {
+            store.updateAll(USER, row(user), Map.of("signinWrongTimes", 0));
+        }
+        if (passwords.outdated(organization, user) && !user.password.isEmpty()) {
+            renew(organization, user, password);
+        }
+        checkAge(organization, user);
+    }
+
+    private static void checkAge(Organization organization, User user) {
+        if (organization.passwordExpireDays > 0) {
+            Instant set = Times.parse(user.lastChangePasswordTime).or(() -> Times.parse(user.createdTime)).orElse(Instant.EPOCH);
+            if (set.plus(Duration.ofDays(organization.passwordExpireDays)).isBefore(Instant.now())) {
+                throw new ApiException(Message.PASSWORD_EXPIRED);
+            }
+        }
+    }
+
+    /** How many wrong ones count at the moment; answers the lock-out itself. */
+    private int wrongTimes(User user, Limit limit) {
+        if (user.signinWrongTimes < limit.times()) {
+            return user.signinWrongTimes;
+        }
+        Instant open = Times.parse(user.lastSigninWrongTime).orElse(Instant.EPOCH).plus(Duration.ofMinutes(limit.minutes()));
+        long seconds = Duration.between(Instant.now(), open).toSeconds();
+        if (seconds > 0) {
+            throw new ApiException(Message.LOCKED_OUT, (seconds + 59) / 60);
+        }
+        store.updateAll(USER, row(user), Map.of("signinWrongTimes", 0));
+        return 0;
+    }
+
+    /** Counts one more, also when several come at the same time: the condition on the old count decides whose it was. */
+    private ApiException count(User user, int known, Limit limit) {
+        int wrong = known;
+        while (store.updateAll(USER, row(user).and(equal("signinWrongTimes", wrong)), Map.of("signinWrongTimes", wrong + 1, "lastSigninWrongTime", Times.now())) == 0) {
+            List<User> now = store.list(USER, row(user));
+            if (now.isEmpty() || now.get(0).signinWrongTimes >= limit.times()) {
+                return new ApiException(Message.LOCKED_OUT, limit.minutes());
+            }
+            wrong = now.get(0).signinWrongTimes;
+        }
+        return masked ? new ApiException(Message.PASSWORD_INCORRECT) : new ApiException(Message.PASSWORD_INCORRECT_CHANCES, limit.times() - wrong - 1);
+    }
+
+    private void renew(Organization organization, User user, String password) {
+        if (passwords.verify(blank(organization), user, password)) {
+            passwords.set(organization, user, password);
+            store.update(USER, USER.keyOf(user), user, List.of("password", "passwordSalt", "passwordType"));
+        }
+    }
+
+    /** The organization without its master password, which must not become the user's own. */
+    private static Organization blank(Organization organization) {
+        Organization copy = EntityType.<Organization>of(Organization.class).copy(organization);
+        copy.masterPassword = "";
+        return copy;
+    }
+
+    private static Query row(User user) {
+        return Query.where(equal("owner", user.owner), equal("name", user.name));
+    }
+
+    /**
+     * When a user is locked out.
+     *
+     * @param times after so many wrong passwords
+     * @param minutes for so long
+     */
+    private record Limit(int times, int minutes) {
+        static Limit of(Optional<Application> application) {
+            int times = application.map(found -> found.failedSigninLimit).orElse(0);
+            int minutes = application.map(found -> found.failedSigninFrozenTime).orElse(0);
+            return new Limit(times <= 0 ? 5 : times, minutes <= 0 ? 15 : minutes);
+        }
+    }
+}

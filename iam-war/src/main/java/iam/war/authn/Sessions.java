@@ -1,0 +1,161 @@
+package iam.war.authn;
+
+import static iam.spi.store.Condition.equal;
+
+import iam.api.EntityKey;
+import iam.api.EntityType;
+import iam.api.entity.Session;
+import iam.api.entity.User;
+import iam.spi.authn.AuthenticationRequest;
+import iam.spi.store.EntityStore;
+import iam.spi.store.Query;
+import iam.war.Component;
+import iam.war.crypto.Digests;
+import iam.war.crypto.Randoms;
+import iam.war.data.BrowserSession;
+import iam.war.data.Times;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Browser sessions, in the store, and the rows that list them for administrators (contract: auth.md section 6). */
+@Component
+public final class Sessions {
+    /** The name of the cookie that is set. */
+    public static final String COOKIE = "iam_session_id";
+
+    private static final String OTHER_COOKIE = "casdoor_session_id";
+    private static final EntityType<Session> SESSION = EntityType.of(Session.class);
+    private static final int MOST_IDS = 100;
+
+    private final EntityStore store;
+
+    @Inject
+    Sessions(EntityStore store) {
+        this.store = store;
+    }
+
+    /**
+     * A session that was opened.
+     *
+     * @param session the row
+     * @param cookie the value for the cookie
+     */
+    public record Opened(BrowserSession session, String cookie) {
+    }
+
+    /** The session that the cookie of a request names, while it lasts. */
+    public Optional<BrowserSession> of(AuthenticationRequest request) {
+        return request.cookie(COOKIE).or(() -> request.cookie(OTHER_COOKIE)).flatMap(this::find);
+    }
+
+    /** The session of a cookie value, while it lasts. */
+    public Optional<BrowserSession> find(String cookie) {
+        if (cookie.length() < 32 || cookie.length() > 128) {
+            return Optional.empty();
+        }
+        return store.find(BrowserSession.TYPE, EntityKey.of(Digests.sha256Hex(cookie))).filter(session -> session.expiresAt > System.currentTimeMillis());
+    }
+
+    /** A value for the cookie of a browser that has no session; nothing is stored for it. */
+    public static String anonymousCookie() {
+        return Randoms.base64Url(24);
+    }
+
+    /**
+     * Opens a session in place of the one the request carries: a sign-in always gets a new id.
+     *
+     * @param request the sign-in
+     * @param session who signed in to what, and for how long
+     * @return the session and its cookie
+     */
+    public Opened open(AuthenticationRequest request, BrowserSession session) {
+        String cookie = Randoms.base64Url(32);
+        session.cookieHash = Digests.sha256Hex(cookie);
+        session.sid = Randoms.hex(16);
+        session.createdAt = System.currentTimeMillis();
+        session.usedAt = session.createdAt;
+        return store.inTransaction(() -> {
+            of(request).ifPresent(this::end);
+            store.insert(session);
+            if (!session.user.isEmpty()) {
+                list(session);
+            }
+            return new Opened(session, cookie);
+        });
+    }
+
+    /** A session of a user in an application that lasts for some time; not stored yet. */
+    public static BrowserSession make(User user, String application, Duration time) {
+        BrowserSession session = new BrowserSession();
+        session.organization = user.owner;
+        session.user = user.name;
+        session.application = application;
+        session.expiresAt = Instant.now().plus(time).toEpochMilli();
+        return session;
+    }
+
+    /** Writes changed fields of a session. */
+    public void save(BrowserSession session, String... fields) {
+        store.update(BrowserSession.TYPE, BrowserSession.TYPE.keyOf(session), session, List.of(fields));
+    }
+
+    private void list(BrowserSession session) {
+        Session row = new Session();
+        row.owner = session.organization;
+        row.name = session.user;
+        row.application = session.application;
+        row.createdTime = Times.now();
+        row.sessionId = List.of(session.sid);
+        if (!store.insert(row)) {
+            change(SESSION.keyOf(row), ids -> {
+                ids.add(session.sid);
+                return ids.size() > MOST_IDS ? ids.subList(ids.size() - MOST_IDS, ids.size()) : ids;
+            });
+        }
+    }
+
+    /** Ends a session: the browser is signed out, and the row of its application no longer lists it. */
+    public void end(BrowserSession session) {
+        store.inTransaction(() -> {
+            store.delete(BrowserSession.TYPE, Query.where(equal("cookieHash", session.cookieHash)));
+            if (!session.user.isEmpty()) {
+                change(EntityKey.of(session.organization, session.user, session.application), ids -> {
+                    ids.remove(session.sid);
+                    return ids;
+                });
+            }
+            return null;
+        });
+    }
+
+    /** Ends all sessions of a user, except one. */
+    public List<String> endAll(String organization, String user, String exceptSid) {
+        return store.inTransaction(() -> {
+            List<BrowserSession> sessions = new ArrayList<>(store.list(BrowserSession.TYPE, Query.where(equal("organization", organization), equal("user", user))));
+            sessions.removeIf(session -> session.sid.equals(exceptSid));
+            if (exceptSid.isEmpty()) {
+                store.delete(BrowserSession.TYPE, Query.where(equal("organization", organization), equal("user", user)));
+                store.delete(SESSION, Query.where(equal("owner", organization), equal("name", user)));
+            } else {
+                sessions.forEach(this::end);
+            }
+            return sessions.stream().map(session -> session.sid).toList();
+        });
+    }
+
+    private void change(EntityKey key, UnaryOperator<List<String>> change) {
+        store.find(SESSION, key).ifPresent(row -> {
+            row.sessionId = change.apply(row.sessionId == null ? new ArrayList<>() : new ArrayList<>(row.sessionId));
+            if (row.sessionId.isEmpty()) {
+                store.delete(SESSION, Query.where(equal("owner", row.owner), equal("name", row.name), equal("application", row.application)));
+            } else {
+                store.update(SESSION, key, row, List.of("sessionId"));
+            }
+        });
+    }
+}

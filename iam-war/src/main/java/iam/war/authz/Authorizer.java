@@ -1,0 +1,116 @@
+package iam.war.authz;
+
+import iam.api.ApiException;
+import iam.api.Entity;
+import iam.api.EntityField;
+import iam.api.EntityKey;
+import iam.api.EntityType;
+import iam.api.Message;
+import iam.api.entity.User;
+import iam.spi.authn.Caller;
+import iam.spi.store.EntityStore;
+import iam.war.Component;
+import iam.war.operation.Access;
+import iam.war.operation.Call;
+import iam.war.operation.Ids;
+import iam.war.operation.Operation;
+import iam.war.operation.Refused;
+import iam.war.operation.Subject;
+import iam.war.operation.Target;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides on (matched operation, object, caller). What the object is comes from the store; only an add is judged by the body (contract: auth.md section 3). */
+@Component
+public final class Authorizer {
+    private static final String FORBIDDEN = "/?:#&%=+;";
+
+    private final EntityStore store;
+
+    @Inject
+    Authorizer(EntityStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Authorizes a call, and lends it the objects that were looked at.
+     *
+     * @throws ApiException when the call is refused
+     */
+    public void authorize(Operation operation, Call call) {
+        Access access = operation.access();
+        Target target = operation.target();
+        EntityKey named = target.source() == Target.Source.ID || target.source() == Target.Source.UPDATE
+                ? Ids.key(target.type(), call.request().formParameter(target.parameter())) : null;
+        if (!possible(access, call.caller())) {
+            throw refusal(access, call.caller());
+        }
+        Subject subject = target.type() == null ? Subject.NONE : look(target, target.type(), named, call);
+        if (!access.allows(call.caller(), subject)) {
+            throw refusal(access, call.caller());
+        }
+        checkName(operation, call);
+    }
+
+    /** Whether the caller may call such an operation at all; when not, neither body nor store are looked at. */
+    private static boolean possible(Access access, Caller caller) {
+        return switch (access) {
+            case ANYONE, CLIENT -> true;
+            case SIGNED_IN, USER, APPLICATION, GLOBAL -> access.allows(caller, Subject.NONE);
+            case SELF_OR_ADMIN -> caller.kind() != Caller.Kind.ANONYMOUS && caller.kind() != Caller.Kind.DYNAMIC_CLIENT;
+            case ADMIN -> caller.administrator() || caller.global();
+            case ADMIN_USER -> caller.user() && (caller.administrator() || caller.global());
+        };
+    }
+
+    private static ApiException refusal(Access access, Caller caller) {
+        boolean nobody = caller.kind() == Caller.Kind.ANONYMOUS;
+        return access.asksToSignIn() && nobody ? new ApiException(Message.PLEASE_LOGIN_FIRST).data(Message.PLEASE_LOGIN_FIRST.english()) : Refused.unauthorized();
+    }
+
+    private Subject look(Target target, EntityType<?> type, EntityKey named, Call call) {
+        Entity sent = switch (target.source()) {
+            case UPDATE, BODY, KEY_IN_BODY -> call.request().body().json(type.javaType());
+            default -> null;
+        };
+        if (target.source() == Target.Source.LIST) {
+            return new Subject(call.request().formParameter(target.parameter()), "");
+        }
+        if (target.source() == Target.Source.BODY) {
+            call.about(null, sent);
+            return subject(type, sent);
+        }
+        EntityKey key = named == null ? type.keyOf(sent) : named;
+        Entity stored = key.incomplete() ? null : find(type, key, call.request().formParameter(target.parameter())).orElse(null);
+        call.about(stored, sent);
+        return stored == null ? missing(type, key, call.caller()) : subject(type, stored);
+    }
+
+    private Optional<? extends Entity> find(EntityType<?> type, EntityKey key, String id) {
+        Optional<? extends Entity> found = store.find(type, key);
+        boolean ownerInFront = type.keys().size() == 1 && !id.isEmpty();
+        return ownerInFront ? found.filter(entity -> type.scope().text(entity).equals(Ids.pair(id)[0])) : found;
+    }
+
+    private static Subject subject(EntityType<?> type, Entity entity) {
+        return new Subject(type.scope().text(entity), entity instanceof User user ? user.name : "");
+    }
+
+    /** An object that is not there belongs to the organization that its key names, or else to nobody in particular. */
+    private static Subject missing(EntityType<?> type, EntityKey key, Caller caller) {
+        List<EntityField> keys = type.keys();
+        int scope = keys.indexOf(type.scope());
+        return new Subject(scope < 0 ? caller.organization() : key.parts().get(scope), "");
+    }
+
+    private static void checkName(Operation operation, Call call) {
+        String path = operation.path();
+        if (call.entity() != null && (path.startsWith("/api/add-") || path.startsWith("/api/update-"))) {
+            String name = call.entity().type().find("name").map(field -> field.text(call.entity())).orElse("");
+            if (name.chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0)) {
+                throw new Refused(Message.NAME_HAS_FORBIDDEN_CHARACTERS);
+            }
+        }
+    }
+}
