@@ -44,16 +44,16 @@ final class Announcement {
     }
 
     private static String signIn(Options options) {
-        if (options.trial()) {
+        String password = Options.setting(Options.PASSWORD);
+        if (options.trial() && "123".equals(password)) {
             return "built-in/admin, password 123 (a trial: for this machine only)";
         }
-        boolean given = System.getProperty("iam.admin.password") != null;
-        return "built-in/admin, " + (given ? "with iam.admin.password as first password"
-                : "the first password is in the log of the first start");
+        return "built-in/admin, " + (password == null ? "the first password is in the log of the first start"
+                : "with " + Options.PASSWORD + " as first password");
     }
 
     private static String data() {
-        String url = System.getProperty("iam.store.jpa.url");
+        String url = Options.setting(Options.URL);
         return Options.data() + (url == null ? "" : " and " + withoutSecrets(url));
     }
 

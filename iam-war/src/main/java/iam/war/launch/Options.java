@@ -1,9 +1,14 @@
 package iam.war.launch;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 
 /** The command line. What the server itself reads is handed on as system properties. */
 record Options(String host, int port, boolean trial, boolean debug, boolean help) {
@@ -15,18 +20,21 @@ record Options(String host, int port, boolean trial, boolean debug, boolean help
               --data DIR          where the data lies (default ./data)
               --db URL            JDBC URL of a MariaDB, instead of the embedded database
               --db-user NAME      its user, if the URL names none
-              --db-password TEXT  its password; IAM_STORE_JPA_PASSWORD in the environment is not seen by other users
+              --db-password TEXT  its password; better as IAM_STORE_JPA_PASSWORD in the environment
               --trial             first password of built-in/admin is 123; on the loopback address only
               --debug             verbose log
               --help              this text
             """;
     static final String DATA = "iam.data.dir";
+    static final String URL = "iam.store.jpa.url";
+    static final String PASSWORD = "iam.admin.password";
+    private static final String FILE = "iam.config";
     private static final String TRIAL_PASSWORD = "123";
     private static final int DEFAULT_PORT = 8000;
     private static final int MAX_PORT = 65_535;
     private static final Map<String, String> SETTINGS = Map.of(
             "--data", DATA,
-            "--db", "iam.store.jpa.url",
+            "--db", URL,
             "--db-user", "iam.store.jpa.user",
             "--db-password", "iam.store.jpa.password");
 
@@ -45,7 +53,27 @@ record Options(String host, int port, boolean trial, boolean debug, boolean help
 
     /** The directory of the data. */
     static Path data() {
-        return Path.of(System.getProperty(DATA, "data")).toAbsolutePath().normalize();
+        String configured = setting(DATA);
+        return Path.of(configured == null ? "data" : configured).toAbsolutePath().normalize();
+    }
+
+    /** A setting where the server looks for it too: system property, environment, file; null if there is none. */
+    static String setting(String key) {
+        String value = System.getProperty(key, System.getenv(key.toUpperCase(Locale.ROOT).replace('.', '_')));
+        return value == null && !key.equals(FILE) ? file().getProperty(key) : value;
+    }
+
+    private static Properties file() {
+        Properties properties = new Properties();
+        String name = setting(FILE);
+        if (name != null && !name.isEmpty()) {
+            try (Reader reader = Files.newBufferedReader(Path.of(name))) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new IllegalArgumentException("cannot read the configuration " + name, e);
+            }
+        }
+        return properties;
     }
 
     /** Where the packed program is unpacked. */
@@ -79,8 +107,8 @@ record Options(String host, int port, boolean trial, boolean debug, boolean help
     private Options complete() {
         require(!trial || loopback(), "--trial is for the loopback address, not for " + host);
         System.setProperty(DATA, data().toString());
-        if (trial && System.getProperty("iam.admin.password") == null) {
-            System.setProperty("iam.admin.password", TRIAL_PASSWORD);
+        if (trial && setting(PASSWORD) == null) {
+            System.setProperty(PASSWORD, TRIAL_PASSWORD);
         }
         return this;
     }
