@@ -1,0 +1,66 @@
+package iam.war.launch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.LifecycleState;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.startup.Tomcat;
+
+/** One Tomcat in this process, with the unpacked web application at its root. */
+public final class LocalServer {
+    private final Tomcat tomcat = new Tomcat();
+    private final Context context;
+
+    private LocalServer(Options options, Path webapp) {
+        // Tomcat's own scratch files; never the directory of the program, which several servers may share
+        tomcat.setBaseDir(Options.data().resolve("container").toString());
+        tomcat.setConnector(Connectors.create(options.host(), options.port()));
+        StandardHost host = (StandardHost) tomcat.getHost();
+        host.setErrorReportValveClass(PlainErrorReport.class.getName());
+        host.setAutoDeploy(false);
+        context = RootContext.of(webapp);
+        host.addChild(context);
+    }
+
+    /** Starts, says so once requests are answered, and returns when the server was stopped. */
+    public static void run(Options options, Path webapp) throws Exception {
+        Logs.configure(options.debug());
+        Files.createDirectories(Options.data());
+        LocalServer server = new LocalServer(options, webapp);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
+        if (!server.start(options)) {
+            System.exit(1);
+        }
+        Announcement.of(options, server.tomcat.getConnector().getLocalPort());
+        server.tomcat.getServer().await();
+    }
+
+    private boolean start(Options options) {
+        try {
+            tomcat.start();
+        } catch (LifecycleException e) {
+            System.err.println("iam: cannot listen on " + options.host() + ":" + options.port() + ": " + rootCause(e));
+            return false;
+        }
+        if (context.getState() != LifecycleState.STARTED) {
+            System.err.println("iam: the web application did not start; the log above says why");
+            return false;
+        }
+        return true;
+    }
+
+    private void stop() {
+        try {
+            tomcat.stop();
+            tomcat.destroy();
+        } catch (LifecycleException e) {
+            System.err.println("iam: not stopped cleanly: " + rootCause(e));
+        }
+    }
+
+    private static Throwable rootCause(Throwable problem) {
+        return problem.getCause() == null ? problem : rootCause(problem.getCause());
+    }
+}
