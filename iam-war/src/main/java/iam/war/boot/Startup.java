@@ -1,0 +1,55 @@
+package iam.war.boot;
+
+import iam.spi.store.StoreUnavailableException;
+import iam.war.Component;
+import iam.war.operation.OperationTable;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What happens when the application starts: operations are checked, default rows made. A store that is away does not stop the start; it is tried again. */
+@Component
+final class Startup {
+    private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
+
+    private final DefaultData defaultData;
+    private final OperationTable operations;
+    private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "iam-startup");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Inject
+    Startup(DefaultData defaultData, OperationTable operations) {
+        this.defaultData = defaultData;
+        this.operations = operations;
+    }
+
+    void started(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        LOG.info("{} operations", operations.all().size());
+        prepare();
+    }
+
+    private void prepare() {
+        try {
+            defaultData.ensure();
+            retries.shutdown();
+        } catch (StoreUnavailableException e) {
+            LOG.warn("the store is not available yet: {}", e.getMessage());
+            retries.schedule(this::prepare, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        retries.shutdownNow();
+    }
+}
