@@ -2,6 +2,7 @@ package iam.api.entity;
 
 import iam.api.Entity;
 import iam.api.Index;
+import iam.api.Internal;
 import iam.api.Length;
 import iam.api.OwnedByAdmin;
 import iam.api.PrimaryKey;
@@ -15,6 +16,7 @@ import iam.api.Text;
 @Index({"organization", "user"})
 @Index({"organization", "createdTime"})
 @Index({"application"})
+@Index({"family"})
 @Index({"createdTime"})
 @OwnedByAdmin
 public class Token extends Entity {
@@ -62,4 +64,19 @@ public class Token extends Entity {
     @Length(255) public String resource = "";
     /** RFC 7638 thumbprint of the key that the token is bound to (RFC 9449), or empty. */
     @Length(255) public String dPoPJkt = "";
+
+    /** The redirect URI of the authorization request that a code was made for. */
+    @Internal @Length(1000) public String redirectUri = "";
+    /** What refreshed tokens have in common with the first one; a reuse ends all of them. */
+    @Internal @Length(36) public String family = "";
+    /** The id of the browser session that the user signed in with, or empty. */
+    @Internal @Length(64) public String sid = "";
+    /** When the user authenticated, in seconds since 1970; 0 for an application. */
+    @Internal public long authTime;
+    /** When the refresh token ends, in seconds since 1970. */
+    @Internal public long refreshExpireIn;
+    /** Whether the client had no secret to authenticate with, so that refreshing needs none either. */
+    @Internal public boolean publicClient;
+    /** The ID token where it is not the access token; else empty. */
+    @Internal @Text @Secret public String idToken = "";
 }

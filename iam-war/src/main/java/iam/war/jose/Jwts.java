@@ -1,0 +1,107 @@
+package iam.war.jose;
+
+import iam.api.ApiException;
+import iam.api.Message;
+import iam.api.json.EntityJsonb;
+import iam.war.Component;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import java.security.interfaces.ECPublicKey;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.JoseException;
+
+/** Signs and verifies JSON Web Tokens with jose4j. */
+@Component
+public final class Jwts {
+    private static final Set<String> ALGORITHMS = Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA");
+    private static final Map<Integer, String> BY_CURVE = Map.of(256, "ES256", 384, "ES384", 521, "ES512");
+
+    private final Jsonb jsonb = EntityJsonb.create();
+
+    @Inject
+    Jwts() {
+    }
+
+    /**
+     * The algorithm to sign with.
+     *
+     * @param wanted the application's signing method; the key decides when it is empty or unknown
+     * @throws ApiException when the key can't be used with it
+     */
+    public static String algorithm(String wanted, SigningKey key) {
+        String type = key.publicKey().getAlgorithm();
+        if (!ALGORITHMS.contains(wanted)) {
+            return natural(key);
+        }
+        boolean fits = switch (wanted.substring(0, 2)) {
+            case "ES" -> natural(key).equals(wanted);
+            case "Ed" -> type.startsWith("Ed");
+            default -> type.startsWith("RSA");
+        };
+        if (!fits) {
+            throw new ApiException(Message.VALUE_INVALID, "tokenSigningMethod");
+        }
+        return wanted;
+    }
+
+    private static String natural(SigningKey key) {
+        if (key.publicKey() instanceof ECPublicKey ec) {
+            return BY_CURVE.getOrDefault(ec.getParams().getOrder().bitLength(), "ES256");
+        }
+        return key.publicKey().getAlgorithm().startsWith("Ed") ? "EdDSA" : "RS256";
+    }
+
+    /** Signs claims; the header names the key by its certificate. */
+    public String sign(Map<String, Object> claims, SigningKey key, String algorithm) {
+        return sign(claims, key, algorithm, "JWT");
+    }
+
+    /** Signs claims under a type of their own. */
+    public String sign(Map<String, Object> claims, SigningKey key, String algorithm, String type) {
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, algorithm));
+        signature.setAlgorithmHeaderValue(algorithm);
+        signature.setKeyIdHeaderValue(key.name());
+        signature.setHeader("typ", type);
+        signature.setPayload(jsonb.toJson(claims));
+        signature.setKey(key.privateKey().orElseThrow());
+        signature.setDoKeyValidation(false);
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException("certificate " + key.name() + " can't sign with " + algorithm, e);
+        }
+    }
+
+    /** The claims of a token that a key has signed, whatever its times say; empty when the signature is not by this key. */
+    public static Optional<JwtClaims> verify(String token, SigningKey key) {
+        try {
+            JsonWebSignature signature = new JsonWebSignature();
+            signature.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, ALGORITHMS.toArray(String[]::new)));
+            signature.setCompactSerialization(token);
+            signature.setKey(key.publicKey());
+            signature.setDoKeyValidation(false);
+            return signature.verifySignature() ? Optional.of(JwtClaims.parse(signature.getPayload())) : Optional.empty();
+        } catch (JoseException | InvalidJwtException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The claims of a token that nobody has verified yet, to find out whose it claims to be. */
+    public static Optional<JwtClaims> peek(String token) {
+        try {
+            JsonWebSignature signature = new JsonWebSignature();
+            signature.setCompactSerialization(token);
+            return Optional.of(JwtClaims.parse(signature.getUnverifiedPayload()));
+        } catch (JoseException | InvalidJwtException e) {
+            return Optional.empty();
+        }
+    }
+}
