@@ -1,0 +1,124 @@
+package iam.providers.jpa;
+
+import java.util.Locale;
+import org.eclipse.persistence.platform.database.DatabasePlatform;
+import org.eclipse.persistence.platform.database.H2Platform;
+import org.eclipse.persistence.platform.database.MariaDBPlatform;
+
+/** In what the databases differ. */
+enum Dialect {
+    H2 {
+        @Override
+        String type(Column column) {
+            return switch (column.type()) {
+                case VARCHAR -> varchar(column.length());
+                case TEXT -> "clob";
+                default -> simple(column);
+            };
+        }
+
+        @Override
+        String varchar(int length) {
+            // H2 counts UTF-16 units, the catalogue code points
+            return "varchar(" + 2 * length + ")";
+        }
+
+        @Override
+        String asText(String expression, ColumnType type) {
+            String text = "CAST(" + expression + " AS VARCHAR)";
+            if (type != ColumnType.DOUBLE) {
+                return text;
+            }
+            // whole numbers without a fraction, as on MariaDB
+            String whole = "CAST(" + expression + " AS NUMERIC(400))";
+            return "CASE WHEN " + expression + " = " + whole + " THEN CAST(" + whole + " AS VARCHAR) ELSE " + text + " END";
+        }
+
+        @Override
+        String deleteSome(String table, String where, String order) {
+            return "DELETE FROM " + table + " WHERE _ROWID_ IN (SELECT _ROWID_ FROM " + table + where + order + " LIMIT ?)";
+        }
+
+        @Override
+        DatabasePlatform platform() {
+            return new H2Platform();
+        }
+    },
+    MARIADB {
+        @Override
+        String type(Column column) {
+            return switch (column.type()) {
+                case VARCHAR -> varchar(column.length());
+                case TEXT -> column.length() > 0 ? "text" : "longtext";
+                default -> simple(column);
+            };
+        }
+
+        @Override
+        String varchar(int length) {
+            return "varchar(" + length + ")";
+        }
+
+        @Override
+        String tableOptions() {
+            // binary: case counts; nopad: trailing spaces count
+            return " ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin";
+        }
+
+        @Override
+        String indexPart(ScalarColumn column) {
+            boolean text = column.type() == ColumnType.TEXT || column.type() == ColumnType.VARCHAR && column.length() > LONGEST_INDEXED;
+            return text ? column.name() + "(" + LONGEST_INDEXED + ")" : column.name();
+        }
+
+        @Override
+        String asText(String expression, ColumnType type) {
+            return "CAST(" + expression + " AS CHAR)";
+        }
+
+        @Override
+        String deleteSome(String table, String where, String order) {
+            return "DELETE FROM " + table + where + order + " LIMIT ?";
+        }
+
+        @Override
+        DatabasePlatform platform() {
+            return new MariaDBPlatform();
+        }
+    };
+
+    /** InnoDB indexes up to 3072 bytes; three such texts fit. */
+    private static final int LONGEST_INDEXED = 255;
+
+    static Dialect of(String product) {
+        return switch (product.toLowerCase(Locale.ROOT)) {
+            case "h2" -> H2;
+            case "mariadb" -> MARIADB;
+            default -> throw new IllegalStateException("the database " + product + " is not supported; use MariaDB or H2");
+        };
+    }
+
+    private static String simple(Column column) {
+        return column.type() == ColumnType.DOUBLE ? "double precision" : column.type().name().toLowerCase(Locale.ROOT);
+    }
+
+    abstract String type(Column column);
+
+    /** The type of text with so many code points at most. */
+    abstract String varchar(int length);
+
+    abstract String asText(String expression, ColumnType type);
+
+    /** A statement that deletes the first rows of an order; its last parameter is how many. */
+    abstract String deleteSome(String table, String where, String order);
+
+    abstract DatabasePlatform platform();
+
+    String tableOptions() {
+        return "";
+    }
+
+    String indexPart(ScalarColumn column) {
+        return column.name();
+    }
+}

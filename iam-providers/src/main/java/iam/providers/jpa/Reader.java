@@ -1,0 +1,90 @@
+package iam.providers.jpa;
+
+import iam.api.Entity;
+import iam.spi.store.Query;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
+
+/** Reads entities with JPQL, straight from the database: nothing is managed and nothing is cached. */
+final class Reader {
+    /** So many queries are kept prepared; there are fewer spellings unless somebody sorts and filters by everything. */
+    private static final int MOST_KEPT = 500;
+
+    private final EntityManagerFactory factory;
+    private final Dialect dialect;
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
+
+    Reader(EntityManagerFactory factory, Dialect dialect) {
+        this.factory = factory;
+        this.dialect = dialect;
+    }
+
+    <E extends Entity> List<E> find(Table<E> table, List<Object> key) {
+        StringJoiner where = new StringJoiner(" AND ", " WHERE ", "");
+        for (int i = 0; i < key.size(); i++) {
+            where.add(Where.ALIAS + "." + table.keys().get(i).name() + " = ?" + (i + 1));
+        }
+        return results(select(table) + where, table.type().javaType(), key, 0, Query.ALL);
+    }
+
+    <E extends Entity> List<E> list(Table<E> table, Query query) {
+        Where where = Where.jpql(table, dialect, query);
+        boolean ordered = !query.sort().isEmpty() || query.offset() > 0 || query.limit() != Query.ALL;
+        String text = select(table) + where.sources() + where.text() + (ordered ? where.order(query) : "");
+        return results(text, table.type().javaType(), where.parameters(), query.offset(), query.limit());
+    }
+
+    long count(Table<?> table, Query query) {
+        Where where = Where.jpql(table, dialect, query);
+        String counted = "SELECT COUNT(" + Where.ALIAS + "." + table.keys().get(0).name() + ") FROM " + table.name() + " " + Where.ALIAS;
+        return results(counted + where.sources() + where.text(), Long.class, where.parameters(), 0, Query.ALL).get(0);
+    }
+
+    private static String select(Table<?> table) {
+        return "SELECT " + Where.ALIAS + " FROM " + table.name() + " " + Where.ALIAS;
+    }
+
+    private <T> List<T> results(String jpql, Class<T> type, List<Object> parameters, int offset, int limit) {
+        if (limit == 0) {
+            return new ArrayList<>(); // to JPA this would mean: no limit
+        }
+        try (EntityManager manager = factory.createEntityManager()) {
+            TypedQuery<T> query = query(manager, jpql, type);
+            for (int i = 0; i < parameters.size(); i++) {
+                query.setParameter(i + 1, parameters.get(i));
+            }
+            if (offset > 0) {
+                query.setFirstResult(offset);
+            }
+            if (limit != Query.ALL) {
+                query.setMaxResults(limit);
+            }
+            return new ArrayList<>(query.getResultList());
+        }
+    }
+
+    /** A kept query is parsed once, and its SQL is made once. */
+    private <T> TypedQuery<T> query(EntityManager manager, String jpql, Class<T> type) {
+        if (kept.contains(jpql)) {
+            return manager.createNamedQuery(jpql, type);
+        }
+        TypedQuery<T> query = manager.createQuery(jpql, type);
+        if (Entity.class.isAssignableFrom(type)) {
+            query.setHint(QueryHints.READ_ONLY, HintValues.TRUE);
+            query.setHint(QueryHints.MAINTAIN_CACHE, HintValues.FALSE);
+        }
+        if (kept.size() < MOST_KEPT) {
+            factory.addNamedQuery(jpql, query);
+            kept.add(jpql);
+        }
+        return query;
+    }
+}

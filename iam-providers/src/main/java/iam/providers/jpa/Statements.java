@@ -1,0 +1,86 @@
+package iam.providers.jpa;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.StringJoiner;
+
+/** SQL statements and their parameters. */
+final class Statements {
+    private Statements() {
+    }
+
+    static String insert(String table, Collection<String> columns) {
+        StringJoiner marks = new StringJoiner(", ", " VALUES (", ")");
+        columns.forEach(column -> marks.add("?"));
+        return "INSERT INTO " + table + " (" + String.join(", ", columns) + ")" + marks;
+    }
+
+    static String update(String table, Collection<String> columns, String where) {
+        StringJoiner assignments = new StringJoiner(", ");
+        columns.forEach(column -> assignments.add(column + " = ?"));
+        return "UPDATE " + table + " SET " + assignments + where;
+    }
+
+    static String lock(String table, Collection<String> columns, String where) {
+        return "SELECT " + String.join(", ", columns) + " FROM " + table + where + " FOR UPDATE";
+    }
+
+    static String key(List<ScalarColumn> keys) {
+        StringJoiner where = new StringJoiner(" AND ", " WHERE ", "");
+        keys.forEach(key -> where.add(key.name() + " = ?"));
+        return where.toString();
+    }
+
+    static int execute(Connection connection, String sql, List<?> parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    /** The texts of the first row; null when there is none. */
+    static List<String> row(Connection connection, String sql, List<?> parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, parameters); ResultSet rows = statement.executeQuery()) {
+            if (!rows.next()) {
+                return null;
+            }
+            List<String> row = new ArrayList<>();
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                row.add(rows.getString(i));
+            }
+            return row;
+        }
+    }
+
+    /** Executes a statement for each list of parameters, in one go. */
+    static void executeAll(Connection connection, String sql, List<? extends List<?>> parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (List<?> row : parameters) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, List<?> parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            bind(statement, parameters);
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, List<?> parameters) throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) {
+            statement.setObject(i + 1, parameters.get(i));
+        }
+    }
+}

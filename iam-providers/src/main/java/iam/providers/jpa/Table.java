@@ -1,0 +1,109 @@
+package iam.providers.jpa;
+
+import iam.api.Entity;
+import iam.api.EntityField;
+import iam.api.EntityKey;
+import iam.api.EntityType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The table of a type, made from the catalogue. */
+final class Table<E extends Entity> {
+    /** Never a column of a field, because that word gets an underscore. */
+    private static final String PACKED = "attributes";
+
+    private final EntityType<E> type;
+    private final String name;
+    private final Map<String, Column> byField = new LinkedHashMap<>();
+    private final PackedColumn packed;
+    private final List<ScalarColumn> keys;
+    private final List<LinkTable> links;
+
+    Table(EntityType<E> type) {
+        this.type = type;
+        this.name = Names.table(type.name());
+        List<String> indexed = type.indexes().stream().flatMap(List::stream).toList();
+        List<EntityField> together = type.stored().stream().filter(EntityField::packed).toList();
+        this.packed = together.isEmpty() ? null : new PackedColumn(PACKED, together);
+        for (EntityField field : type.stored()) {
+            byField.put(field.name(), column(field, field.key() || indexed.contains(field.name())));
+        }
+        this.keys = type.keys().stream().map(field -> (ScalarColumn) byField.get(field.name())).toList();
+        this.links = type.stored().stream().filter(EntityField::lookup).map(field -> LinkTable.of(name, field, keys)).toList();
+    }
+
+    private Column column(EntityField field, boolean indexed) {
+        if (field.packed()) {
+            return packed;
+        }
+        return field.kind().scalar() ? ScalarColumn.of(field, indexed) : JsonColumn.of(field);
+    }
+
+    EntityType<E> type() {
+        return type;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Null when no field is packed. */
+    PackedColumn packed() {
+        return packed;
+    }
+
+    List<ScalarColumn> keys() {
+        return keys;
+    }
+
+    List<LinkTable> links() {
+        return links;
+    }
+
+    Collection<Column> columns() {
+        return byField.values().stream().distinct().toList();
+    }
+
+    List<List<ScalarColumn>> indexes() {
+        return type.indexes().stream().map(fields -> fields.stream().map(this::scalar).toList()).toList();
+    }
+
+    Column column(String field) {
+        Column column = byField.get(field);
+        if (column == null) {
+            throw new IllegalArgumentException(type.name() + "." + field + " is not stored");
+        }
+        return column;
+    }
+
+    ScalarColumn scalar(String field) {
+        if (column(field) instanceof ScalarColumn scalar) {
+            return scalar;
+        }
+        throw new IllegalArgumentException(type.name() + "." + field + " can't be compared");
+    }
+
+    LinkTable link(String field) {
+        return links.stream().filter(link -> link.field().name().equals(field)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(type.name() + "." + field + " is not looked up by"));
+    }
+
+    /** The parameters of a key; null when no row can have it. */
+    List<Object> parameters(EntityKey key) {
+        if (key.parts().size() != keys.size() || key.incomplete()) {
+            return null;
+        }
+        List<Object> parameters = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            String part = key.parts().get(i);
+            if (keys.get(i).type() != ColumnType.VARCHAR && !part.matches("-?(0|[1-9][0-9]{0,17})")) {
+                return null;
+            }
+            parameters.add(keys.get(i).type() == ColumnType.VARCHAR ? part : Long.valueOf(part));
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,88 @@
+package iam.providers.jpa;
+
+import iam.providers.jpa.Failures.RepeatableException;
+import iam.spi.store.StoreException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+
+/** A running transaction of one thread. The first failure inside dooms it, whoever catches the exception. */
+final class Transaction {
+    private final Connection connection;
+    private Connection borrowed;
+    private RuntimeException failure;
+
+    Transaction(Connection connection) {
+        this.connection = connection;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** The same connection for somebody who closes it after use. */
+    Connection borrowed() {
+        if (borrowed == null) {
+            borrowed = (Connection) Proxy.newProxyInstance(Transaction.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                if (method.getName().equals("close")) {
+                    return null;
+                }
+                try {
+                    return method.invoke(connection, arguments);
+                } catch (InvocationTargetException e) {
+                    throw e.getCause();
+                }
+            });
+        }
+        return borrowed;
+    }
+
+    /** Runs a part of the transaction. */
+    <T> T guard(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | Error e) {
+            fail(e);
+            throw e;
+        }
+    }
+
+    /** Runs all of it, from the beginning to commit or rollback. */
+    <T> T run(Supplier<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        boolean committed = false;
+        try {
+            T result = guard(work);
+            if (failure != null) {
+                throw failure instanceof RepeatableException ? failure : new StoreException("a part of the transaction had failed, nothing of it is stored", failure);
+            }
+            connection.commit();
+            committed = true;
+            return result;
+        } finally {
+            end(committed);
+        }
+    }
+
+    private void end(boolean committed) throws SQLException {
+        try {
+            if (!committed) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            if (committed) {
+                return; // all is stored; the pool throws the connection away
+            }
+            connection.abort(Runnable::run);
+        }
+    }
+
+    private void fail(Throwable cause) {
+        if (failure == null || cause instanceof RepeatableException) {
+            failure = cause instanceof RuntimeException known ? known : new StoreException("the work failed", cause);
+        }
+    }
+}

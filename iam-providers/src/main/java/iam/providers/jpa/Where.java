@@ -1,0 +1,147 @@
+package iam.providers.jpa;
+
+import iam.spi.store.Condition;
+import iam.spi.store.Condition.Contains;
+import iam.spi.store.Condition.Equal;
+import iam.spi.store.Condition.Greater;
+import iam.spi.store.Condition.Has;
+import iam.spi.store.Condition.In;
+import iam.spi.store.Condition.Less;
+import iam.spi.store.Condition.NotEqual;
+import iam.spi.store.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** The conditions of a query as text with parameters, in JPQL for reading or in SQL for bulk statements: for what is used here both are spelled alike. */
+final class Where {
+    /** The alias of a table in JPQL. */
+    static final String ALIAS = "e";
+
+    private final Table<?> table;
+    private final Dialect dialect;
+    private final boolean jpql;
+    private final List<Object> parameters = new ArrayList<>();
+    private final StringBuilder sources = new StringBuilder();
+    private final StringJoiner text = new StringJoiner(" AND ", " WHERE ", "").setEmptyValue("");
+
+    private Where(Table<?> table, Dialect dialect, boolean jpql) {
+        this.table = table;
+        this.dialect = dialect;
+        this.jpql = jpql;
+    }
+
+    static Where jpql(Table<?> table, Dialect dialect, Query query) {
+        return new Where(table, dialect, true).all(query);
+    }
+
+    static Where sql(Table<?> table, Dialect dialect, Query query) {
+        return new Where(table, dialect, false).all(query);
+    }
+
+    private Where all(Query query) {
+        query.conditions().forEach(condition -> text.add(text(condition)));
+        return this;
+    }
+
+    /** More sources for the FROM clause of JPQL. */
+    String sources() {
+        return sources.toString();
+    }
+
+    /** The clause, or nothing when all rows fit. */
+    String text() {
+        return text.toString();
+    }
+
+    List<Object> parameters() {
+        return parameters;
+    }
+
+    /** The ORDER BY clause: the sort field if there is one, then the key. */
+    String order(Query query) {
+        StringJoiner order = new StringJoiner(", ", " ORDER BY ", "");
+        String direction = query.descending() ? " DESC" : "";
+        if (!query.sort().isEmpty()) {
+            order.add(reference(table.scalar(query.sort())) + direction);
+        }
+        table.keys().forEach(key -> order.add(reference(key) + direction));
+        return order.toString();
+    }
+
+    private String text(Condition condition) {
+        if (condition instanceof Has has) {
+            return has(table.link(has.field()), has.value());
+        }
+        ScalarColumn column = table.scalar(condition.field());
+        if (condition instanceof Equal equal) {
+            return reference(column) + " = " + parameter(column.parameter(equal.value()));
+        } else if (condition instanceof NotEqual not) {
+            return reference(column) + " <> " + parameter(column.parameter(not.value()));
+        } else if (condition instanceof Less less) {
+            return reference(column) + " < " + parameter(column.parameter(less.value()));
+        } else if (condition instanceof Greater greater) {
+            return reference(column) + " > " + parameter(column.parameter(greater.value()));
+        } else if (condition instanceof In in) {
+            return in(column, List.copyOf(in.values()));
+        }
+        return contains(column, ((Contains) condition).value());
+    }
+
+    /** The list is filled up to a power of two, so that lists of many sizes share a prepared statement. */
+    private String in(ScalarColumn column, List<?> values) {
+        if (values.isEmpty()) {
+            return "1 = 0";
+        }
+        int size = Integer.highestOneBit(2 * values.size() - 1);
+        StringJoiner list = new StringJoiner(", ", reference(column) + " IN (", ")");
+        for (int i = 0; i < size; i++) {
+            list.add(parameter(column.parameter(values.get(Math.min(i, values.size() - 1)))));
+        }
+        return list.toString();
+    }
+
+    private String contains(ScalarColumn column, String value) {
+        return written(column) + " LIKE " + parameter("%" + value.replace("!", "!!") + "%") + " ESCAPE '!'";
+    }
+
+    private String written(ScalarColumn column) {
+        return switch (column.type()) {
+            case BOOLEAN -> "CASE WHEN " + reference(column) + " = TRUE THEN 'true' ELSE 'false' END";
+            case INTEGER, BIGINT, DOUBLE -> dialect.asText(reference(column), column.type());
+            default -> reference(column);
+        };
+    }
+
+    /** JPQL joins the link table, which databases plan best; once, because EclipseLink takes a second join for the first. SQL can't join in UPDATE and DELETE. */
+    private String has(LinkTable link, String value) {
+        String element = LinkTable.element(value);
+        if (!jpql) {
+            return "EXISTS (SELECT 1 FROM " + link.name() + linked(link, key -> link.name() + "." + key, this::reference) + " AND " + LinkTable.ELEMENT + " = "
+                    + parameter(element) + ")";
+        } else if (sources.isEmpty()) {
+            sources.append(", TABLE('").append(link.name()).append("') l");
+            return linked(link, key -> "COLUMN('" + key + "', l)", this::reference).substring(" WHERE ".length()) + " AND COLUMN('" + LinkTable.ELEMENT
+                    + "', l) = " + parameter(element);
+        }
+        String keys = link.keys().stream().map(this::reference).collect(Collectors.joining(", "));
+        return "SQL('(SELECT COUNT(*) FROM " + link.name() + linked(link, key -> key, key -> "?") + " AND " + LinkTable.ELEMENT + " = ?)', " + keys + ", "
+                + parameter(element) + ") > 0";
+    }
+
+    private static String linked(LinkTable link, UnaryOperator<String> column, Function<ScalarColumn, String> value) {
+        return link.keys().stream().map(key -> column.apply(key.name()) + " = " + value.apply(key)).collect(Collectors.joining(" AND ", " WHERE ", ""));
+    }
+
+    private String reference(ScalarColumn column) {
+        return (jpql ? ALIAS : table.name()) + "." + column.name();
+    }
+
+    private String parameter(Object value) {
+        parameters.add(value);
+        return jpql ? "?" + parameters.size() : "?";
+    }
+}
