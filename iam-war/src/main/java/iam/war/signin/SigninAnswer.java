@@ -1,0 +1,167 @@
+package iam.war.signin;
+
+import static iam.spi.store.Condition.equal;
+
+import iam.api.ApiException;
+import iam.api.EntityType;
+import iam.api.Envelope;
+import iam.api.Message;
+import iam.api.entity.Application;
+import iam.api.entity.Token;
+import iam.api.entity.User;
+import iam.spi.store.EntityStore;
+import iam.spi.store.Query;
+import iam.war.Component;
+import iam.war.authn.Callers;
+import iam.war.authn.Sessions;
+import iam.war.authn.SigninGate;
+import iam.war.data.BrowserSession;
+import iam.war.data.Directory;
+import iam.war.data.Issuer;
+import iam.war.data.Times;
+import iam.war.oauth.AuthorizationRequest;
+import iam.war.oauth.Codes;
+import iam.war.oauth.Consents;
+import iam.war.oauth.Order;
+import iam.war.operation.Call;
+import iam.war.operation.Request;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a user gets once it is known who he is: the gate, then a session, code or tokens by the type of the sign-in (contract: oauth.md section 1.1). */
+@Component
+final class SigninAnswer {
+    private static final EntityType<User> USER = EntityType.of(User.class);
+    private static final EntityType<Token> TOKEN = EntityType.of(Token.class);
+    private static final Set<String> IMPLICIT = Set.of("token", "id_token");
+    private static final int DEFAULT_HOURS = 720;
+    private static final int MOST_HOURS = 24;
+
+    private final EntityStore store;
+    private final Directory directory;
+    private final SigninGate gate;
+    private final Sessions sessions;
+    private final Codes codes;
+    private final Consents consents;
+    private final Issuer issuer;
+
+    @Inject
+    SigninAnswer(EntityStore store, Directory directory, SigninGate gate, Sessions sessions, Codes codes, Consents consents, Issuer issuer) {
+        this.store = store;
+        this.directory = directory;
+        this.gate = gate;
+        this.sessions = sessions;
+        this.codes = codes;
+        this.consents = consents;
+        this.issuer = issuer;
+    }
+
+    Envelope answer(Call call, Signin signin) {
+        Request request = call.request();
+        gate.check(signin.user(), signin.application(), request.remoteAddress());
+        if (signin.application().enableExclusiveSignin && signin.session().isEmpty()) {
+            endOthers(signin);
+        }
+        if (signin.user().needUpdatePassword) {
+            open(call, signin, Map.of("restricted", "password"));
+            return new Envelope("ok", "", "", "", "RequiredUpdatePassword", null, true);
+        }
+        String type = signin.form().type;
+        Envelope answer = switch (type) {
+            case "login" -> login(call, signin);
+            case "code" -> code(call, signin);
+            case "token", "id_token" -> implicit(call, signin, type);
+            default -> throw new ApiException(Message.LOGIN_TYPE_UNKNOWN, type);
+        };
+        if (signin.session().isEmpty()) {
+            remember(signin.user(), request);
+        }
+        return answer;
+    }
+
+    /** Exclusive sign-in: the user's tokens of this application end, and his sessions of it. */
+    private void endOthers(Signin signin) {
+        User user = signin.user();
+        String application = signin.application().name;
+        store.updateAll(TOKEN, Query.where(equal("organization", user.owner), equal("user", user.name), equal("application", application)), Map.of("expiresIn", 0));
+        store.list(BrowserSession.TYPE, Query.where(equal("organization", user.owner), equal("user", user.name), equal("application", application))).forEach(sessions::end);
+    }
+
+    /** Written after the tokens are made, so that they show the sign-in before this one. */
+    private void remember(User user, Request request) {
+        User changed = USER.create();
+        changed.lastSigninTime = Times.now();
+        changed.lastSigninIp = request.remoteAddress();
+        store.update(USER, USER.keyOf(user), changed, List.of("lastSigninTime", "lastSigninIp"));
+    }
+
+    private BrowserSession open(Call call, Signin signin, Map<String, String> data) {
+        Application application = signin.application();
+        long hours = application.cookieExpireInHours == 0 ? DEFAULT_HOURS : application.cookieExpireInHours;
+        long limited = signin.form().autoSignin ? hours : Math.min(hours, MOST_HOURS);
+        BrowserSession session = Sessions.make(signin.user(), application.name, Duration.ofHours(limited));
+        session.data = data.isEmpty() ? null : data;
+        Sessions.Opened opened = sessions.open(call.request(), session);
+        call.session(opened.cookie());
+        call.recordAs(Callers.user(signin.user(), "", session.sid));
+        return opened.session();
+    }
+
+    private Envelope login(Call call, Signin signin) {
+        if (signin.session().isEmpty()) {
+            open(call, signin, Map.of());
+        }
+        return Envelope.ok(signin.user().id());
+    }
+
+    private Envelope code(Call call, Signin signin) {
+        AuthorizationRequest wanted = AuthorizationRequest.of(call.request());
+        Application application = wanted.check(directory);
+        requireSame(application, signin.application());
+        if (!wanted.responseType().equals("code")) {
+            throw new ApiException(Message.RESPONSE_TYPE_UNSUPPORTED, wanted.responseType()).data("");
+        }
+        wanted.checkedChallenge();
+        boolean consent = consents.required(signin.user(), application, wanted.scope());
+        boolean keeps = consent || application.enableSigninSession;
+        BrowserSession session = signin.session().orElseGet(() -> keeps ? open(call, signin, Map.of()) : new BrowserSession());
+        if (consent) {
+            return Envelope.ok(Map.of("required", true));
+        }
+        return Envelope.ok(codes.make(wanted, signin.user(), order(call, signin, application, session)));
+    }
+
+    /** The client that a token is made for is the application that the user signs in to. */
+    private static void requireSame(Application client, Application application) {
+        if (!client.owner.equals(application.owner) || !client.name.equals(application.name)) {
+            throw new ApiException(Message.UNAUTHORIZED_OPERATION);
+        }
+    }
+
+    private Order order(Call call, Signin signin, Application application, BrowserSession session) {
+        long time = session.createdAt == 0 ? System.currentTimeMillis() : session.createdAt;
+        return new Order(application, signin.user(), issuer.of(call.request().base())).signin(signin.form().signinMethod, signin.form().provider).session(session.sid, time / 1000);
+    }
+
+    private Envelope implicit(Call call, Signin signin, String type) {
+        AuthorizationRequest wanted = AuthorizationRequest.of(call.request());
+        Application application = wanted.clientId().isEmpty() ? signin.application() : wanted.client(directory);
+        requireSame(application, signin.application());
+        if (application.grantTypes == null || !IMPLICIT.contains(type) || !application.grantTypes.contains(type)) {
+            throw new ApiException(Message.SIGNIN_GRANT_TYPE_UNSUPPORTED, type);
+        }
+        if (!wanted.redirectUri().isEmpty()) {
+            wanted.checkRedirect(application);
+        }
+        String scope = wanted.grantedScope(application).orElseThrow(() -> new ApiException(Message.SIGNIN_SCOPE_INVALID));
+        if (consents.required(signin.user(), application, scope)) {
+            open(call, signin, Map.of());
+            return Envelope.ok(Map.of("required", true));
+        }
+        Token token = codes.implicit(order(call, signin, application, signin.session().orElseGet(BrowserSession::new)).scope(scope).nonce(wanted.nonce()));
+        return Envelope.ok(token.accessToken, token.refreshToken);
+    }
+}
