@@ -31,8 +31,13 @@ public final class EntityType<E extends Entity> {
         this.stored = shape.fields().stream().filter(EntityField::stored).toList();
         this.secrets = shape.fields().stream().filter(EntityField::secret).toList();
         this.indexes = Stream.of(javaType.getAnnotationsByType(Index.class)).map(index -> List.of(index.value())).toList();
-        this.scope = javaType.isAnnotationPresent(OwnedByAdmin.class) ? field(javaType.getAnnotation(OwnedByAdmin.class).value()) : field("owner");
         check();
+        this.scope = scopeOf(javaType);
+    }
+
+    private EntityField scopeOf(Class<E> type) {
+        OwnedByAdmin mark = type.getAnnotation(OwnedByAdmin.class);
+        return mark == null ? find("owner").orElse(keys.get(0)) : field(mark.value());
     }
 
     private void check() {
@@ -147,7 +152,7 @@ public final class EntityType<E extends Entity> {
 
     /**
      * The field that names the organization of a row: {@code owner}, or another one for types whose owner is always {@code admin}
-     * (contract: auth.md section 3.1).
+     * (contract: auth.md section 3.1). Types that belong to no organization answer their first key part.
      *
      * @return never null
      */

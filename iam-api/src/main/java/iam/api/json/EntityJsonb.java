@@ -1,6 +1,8 @@
 package iam.api.json;
 
 import iam.api.Entity;
+import iam.api.Envelope;
+import iam.api.Refusal;
 import iam.api.Revealed;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -11,7 +13,7 @@ import jakarta.json.bind.serializer.SerializationContext;
 import jakarta.json.stream.JsonGenerator;
 import java.util.Set;
 
-/** JSON-B set up for the wire format: entities in their pinned order and masked, nulls written, records in the order of their components. */
+/** JSON-B set up for the wire format: entities in their pinned order and masked, nulls written, envelopes in the order of the contract. */
 public final class EntityJsonb {
     private EntityJsonb() {
     }
@@ -25,7 +27,7 @@ public final class EntityJsonb {
         return JsonbBuilder.create(new JsonbConfig()
                 .withNullValues(true)
                 .withPropertyOrderStrategy(PropertyOrderStrategy.ANY)
-                .withSerializers(new MaskedSerializer(), new RevealedSerializer()));
+                .withSerializers(new MaskedSerializer(), new RevealedSerializer(), new EnvelopeSerializer(), new RefusalSerializer()));
     }
 
     /** Entities, all secrets masked. */
@@ -41,6 +43,39 @@ public final class EntityJsonb {
         @Override
         public void serialize(Revealed revealed, JsonGenerator generator, SerializationContext context) {
             EntityWriter.answer(generator, revealed.entity(), revealed.fields());
+        }
+    }
+
+    /** The seven members of an envelope. */
+    private static final class EnvelopeSerializer implements JsonbSerializer<Envelope> {
+        @Override
+        public void serialize(Envelope envelope, JsonGenerator generator, SerializationContext context) {
+            generator.writeStartObject();
+            generator.write("status", envelope.status()).write("msg", envelope.msg()).write("sub", envelope.sub()).write("name", envelope.name());
+            member("data", envelope.data(), generator, context);
+            member("data2", envelope.data2(), generator, context);
+            member("data3", envelope.data3(), generator, context);
+            generator.writeEnd();
+        }
+    }
+
+    /** The four members of a refusal. */
+    private static final class RefusalSerializer implements JsonbSerializer<Refusal> {
+        @Override
+        public void serialize(Refusal refusal, JsonGenerator generator, SerializationContext context) {
+            generator.writeStartObject();
+            generator.write("status", refusal.status()).write("msg", refusal.msg());
+            member("data", refusal.data(), generator, context);
+            member("data2", refusal.data2(), generator, context);
+            generator.writeEnd();
+        }
+    }
+
+    private static void member(String name, Object value, JsonGenerator generator, SerializationContext context) {
+        if (value == null) {
+            generator.writeNull(name);
+        } else {
+            context.serialize(name, value, generator);
         }
     }
 }
