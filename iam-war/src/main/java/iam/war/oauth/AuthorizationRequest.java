@@ -69,6 +69,11 @@ public record AuthorizationRequest(String clientId, String responseType, String 
         }
     }
 
+    /** The same request for another scope. */
+    public AuthorizationRequest withScope(String other) {
+        return new AuthorizationRequest(clientId, responseType, redirectUri, other, state, nonce, challenge, challengeMethod, resource);
+    }
+
     /** The scope that the application grants; empty when it does not grant all. */
     public Optional<String> grantedScope(Application application) {
         return Scopes.grant(application, scope);

@@ -16,12 +16,14 @@ import iam.war.authn.Callers;
 import iam.war.authn.Sessions;
 import iam.war.authn.SigninGate;
 import iam.war.data.BrowserSession;
+import iam.war.data.DeviceAuthorization;
 import iam.war.data.Directory;
 import iam.war.data.Issuer;
 import iam.war.data.Times;
 import iam.war.oauth.AuthorizationRequest;
 import iam.war.oauth.Codes;
 import iam.war.oauth.Consents;
+import iam.war.oauth.Devices;
 import iam.war.oauth.Order;
 import iam.war.operation.Call;
 import iam.war.operation.Request;
@@ -46,16 +48,18 @@ final class SigninAnswer {
     private final Sessions sessions;
     private final Codes codes;
     private final Consents consents;
+    private final Devices devices;
     private final Issuer issuer;
 
     @Inject
-    SigninAnswer(EntityStore store, Directory directory, SigninGate gate, Sessions sessions, Codes codes, Consents consents, Issuer issuer) {
+    SigninAnswer(EntityStore store, Directory directory, SigninGate gate, Sessions sessions, Codes codes, Consents consents, Devices devices, Issuer issuer) {
         this.store = store;
         this.directory = directory;
         this.gate = gate;
         this.sessions = sessions;
         this.codes = codes;
         this.consents = consents;
+        this.devices = devices;
         this.issuer = issuer;
     }
 
@@ -74,6 +78,7 @@ final class SigninAnswer {
             case "login" -> login(call, signin);
             case "code" -> code(call, signin);
             case "token", "id_token" -> implicit(call, signin, type);
+            case "device" -> device(signin);
             default -> throw new ApiException(Message.LOGIN_TYPE_UNKNOWN, type);
         };
         if (signin.session().isEmpty()) {
@@ -132,6 +137,15 @@ final class SigninAnswer {
             return Envelope.ok(Map.of("required", true));
         }
         return Envelope.ok(codes.make(wanted, signin.user(), order(call, signin, application, session)));
+    }
+
+    private Envelope device(Signin signin) {
+        DeviceAuthorization row = devices.pending(signin.form().userCode).orElseThrow(() -> new ApiException(Message.USER_CODE_EXPIRED));
+        requireSame(directory.application(row.application).orElseThrow(() -> new ApiException(Message.APPLICATION_UNKNOWN, row.application)), signin.application());
+        if (!devices.approve(row, signin.user())) {
+            throw new ApiException(Message.USER_CODE_EXPIRED);
+        }
+        return Envelope.ok(signin.user().id());
     }
 
     /** The client that a token is made for is the application that the user signs in to. */
