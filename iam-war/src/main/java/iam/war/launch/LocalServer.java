@@ -1,17 +1,17 @@
 package iam.war.launch;
 
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.catalina.Context;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.catalina.LifecycleException;
-import org.apache.catalina.LifecycleState;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 
 /** One Tomcat in this process, with the unpacked web application at its root. */
 public final class LocalServer {
     private final Tomcat tomcat = new Tomcat();
-    private final Context context;
 
     private LocalServer(Options options, Path webapp) {
         // Tomcat's own scratch files; never the directory of the program, which several servers may share
@@ -20,8 +20,7 @@ public final class LocalServer {
         StandardHost host = (StandardHost) tomcat.getHost();
         host.setErrorReportValveClass(PlainErrorReport.class.getName());
         host.setAutoDeploy(false);
-        context = RootContext.of(webapp);
-        host.addChild(context);
+        host.addChild(RootContext.of(webapp));
     }
 
     /** Starts, says so once requests are answered, and returns when the server was stopped. */
@@ -40,15 +39,16 @@ public final class LocalServer {
     private boolean start(Options options) {
         try {
             tomcat.start();
+            return true;
         } catch (LifecycleException e) {
-            System.err.println("iam: cannot listen on " + options.host() + ":" + options.port() + ": " + rootCause(e));
+            Throwable cause = rootCause(e);
+            if (cause instanceof BindException) {
+                System.err.println("iam: cannot listen on " + options.host() + ":" + options.port() + ": " + cause.getMessage());
+            } else {
+                Logger.getLogger("iam.war").log(Level.SEVERE, "the web application did not start", cause);
+            }
             return false;
         }
-        if (context.getState() != LifecycleState.STARTED) {
-            System.err.println("iam: the web application did not start; the log above says why");
-            return false;
-        }
-        return true;
     }
 
     private void stop() {
