@@ -1,5 +1,6 @@
 package iam.war.launch;
 
+import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 
 /** One Tomcat in this process, with the unpacked web application at its root. */
-public final class LocalServer {
+final class LocalServer {
     private final Tomcat tomcat = new Tomcat();
 
     private LocalServer(Options options, Path webapp) {
@@ -24,7 +25,7 @@ public final class LocalServer {
     }
 
     /** Starts, says so once requests are answered, and returns when the server was stopped. */
-    public static void run(Options options, Path webapp) throws Exception {
+    static void run(Options options, Path webapp) throws Exception {
         Logs.configure(options.debug());
         Files.createDirectories(Options.data());
         LocalServer server = new LocalServer(options, webapp);
@@ -32,8 +33,17 @@ public final class LocalServer {
         if (!server.start(options)) {
             System.exit(1);
         }
-        Announcement.of(options, server.tomcat.getConnector().getLocalPort());
+        server.announce(options);
         server.tomcat.getServer().await();
+    }
+
+    private void announce(Options options) {
+        try {
+            Announcement.of(options, tomcat.getConnector().getLocalPort());
+        } catch (IOException e) {
+            // It was stopped while it started, or it hangs; whoever waits for the announcement sees none.
+            Logger.getLogger("iam.war").log(Level.WARNING, "no answer from {0}: {1}", new Object[] {options.host(), e.getMessage()});
+        }
     }
 
     private boolean start(Options options) {
