@@ -24,11 +24,12 @@ train_once() {
   echo "deploy/run: preparing the first start" >&2
   local scratch pid
   scratch=$(mktemp -d "$cache/training-XXXXXX")
+  : >"$scratch/out"
   env -u IAM_STORE_JPA_URL -u IAM_CONFIG IAM_DATA_DIR="$scratch/data" "$java" "${options[@]}" \
     -XX:ArchiveClassesAtExit="$scratch/classes.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off \
     -cp "$classpath" iam.war.launch.Main --trial --port 0 >"$scratch/out" 2>"$scratch/log" &
   pid=$!
-  trap 'kill "$pid" 2>/dev/null || true; exit 130' INT TERM
+    trap 'kill "$pid" 2>/dev/null || true; exit 130' INT TERM
   while kill -0 "$pid" 2>/dev/null && ! grep -q 'answers on' "$scratch/out"; do sleep 0.1; done
   kill "$pid" 2>/dev/null || true
   wait "$pid" || true

@@ -1,17 +1,18 @@
 package iam.war.launch;
 
+import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.catalina.Context;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.catalina.LifecycleException;
-import org.apache.catalina.LifecycleState;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 
 /** One Tomcat in this process, with the unpacked web application at its root. */
-public final class LocalServer {
+final class LocalServer {
     private final Tomcat tomcat = new Tomcat();
-    private final Context context;
 
     private LocalServer(Options options, Path webapp) {
         // Tomcat's own scratch files; never the directory of the program, which several servers may share
@@ -20,12 +21,11 @@ public final class LocalServer {
         StandardHost host = (StandardHost) tomcat.getHost();
         host.setErrorReportValveClass(PlainErrorReport.class.getName());
         host.setAutoDeploy(false);
-        context = RootContext.of(webapp);
-        host.addChild(context);
+        host.addChild(RootContext.of(webapp));
     }
 
     /** Starts, says so once requests are answered, and returns when the server was stopped. */
-    public static void run(Options options, Path webapp) throws Exception {
+    static void run(Options options, Path webapp) throws Exception {
         Logs.configure(options.debug());
         Files.createDirectories(Options.data());
         LocalServer server = new LocalServer(options, webapp);
@@ -33,22 +33,32 @@ public final class LocalServer {
         if (!server.start(options)) {
             System.exit(1);
         }
-        Announcement.of(options, server.tomcat.getConnector().getLocalPort());
+        server.announce(options);
         server.tomcat.getServer().await();
+    }
+
+    private void announce(Options options) {
+        try {
+            Announcement.of(options, tomcat.getConnector().getLocalPort());
+        } catch (IOException e) {
+            // It was stopped while it started, or it hangs; whoever waits for the announcement sees none.
+            Logger.getLogger("iam.war").log(Level.WARNING, "no answer from {0}: {1}", new Object[] {options.host(), e.getMessage()});
+        }
     }
 
     private boolean start(Options options) {
         try {
             tomcat.start();
+            return true;
         } catch (LifecycleException e) {
-            System.err.println("iam: cannot listen on " + options.host() + ":" + options.port() + ": " + rootCause(e));
+            Throwable cause = rootCause(e);
+            if (cause instanceof BindException) {
+                System.err.println("iam: cannot listen on " + options.host() + ":" + options.port() + ": " + cause.getMessage());
+            } else {
+                Logger.getLogger("iam.war").log(Level.SEVERE, "the web application did not start", cause);
+            }
             return false;
         }
-        if (context.getState() != LifecycleState.STARTED) {
-            System.err.println("iam: the web application did not start; the log above says why");
-            return false;
-        }
-        return true;
     }
 
     private void stop() {

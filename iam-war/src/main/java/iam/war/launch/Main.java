@@ -27,8 +27,7 @@ public final class Main {
         if (Files.isRegularFile(code) && !code.getParent().endsWith("WEB-INF/lib")) {
             startUnpacked(Unpack.into(code, options.cache()), args);
         } else {
-            Class.forName("iam.war.launch.LocalServer").getMethod("run", Options.class, Path.class)
-                    .invoke(null, options, code.getParent().getParent().getParent());
+            LocalServer.run(options, code.getParent().getParent().getParent());
         }
     }
 

@@ -1,0 +1,77 @@
+# Runs the WAR unchanged in a stock container. Sourced by deploy/run.
+
+# The versions are in deploy/pom.xml, one execution of the dependency plugin for each container.
+fetch() {
+  home=$root/deploy/target/containers/$container
+  if [ ! -d "$home" ]; then
+    command -v mvn >/dev/null || fail "Maven (mvn) is needed to fetch $container"
+    echo "deploy/run: fetching $container" >&2
+    mvn -q -B -ntp -f "$root/deploy/pom.xml" "dependency:unpack@$container" >&2 || fail "$container could not be fetched"
+  fi
+  home=$(echo "$home"/*)
+}
+
+# The instance is made anew at each start; nothing of the server's own lies in it.
+new_base() {
+  ! connected || fail "port $port is in use"
+  base=$root/deploy/target/run/$container-$port
+  rm -rf "$base"
+  mkdir -p "$base/webapps" "$base/logs" "$base/temp" "$base/work"
+  cp "$war" "$base/webapps/ROOT.war"
+}
+
+# Says so once the server answers; ends by itself with the server, which takes over the id of this shell.
+announce() {
+  while kill -0 $$ 2>/dev/null; do
+    if health; then
+      printf 'iam answers on http://127.0.0.1:%s (%s)\nsign in:  built-in/admin, %s\ndata:     %s\nstop:     Ctrl-C\n' \
+        "$port" "$container" "$(password_text)" "$IAM_DATA_DIR"
+      return
+    fi
+    sleep 0.2
+  done
+}
+
+password_text() {
+  if [ "$IAM_ADMIN_PASSWORD" = 123 ]; then
+    echo 'password 123 (a trial: for this machine only)'
+  else
+    echo 'with IAM_ADMIN_PASSWORD as first password'
+  fi
+}
+
+connected() { { exec 3<>"/dev/tcp/127.0.0.1/$port"; } 2>/dev/null; }
+
+health() {
+  local line
+  connected || return 1
+  printf 'GET /api/health HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n' >&3
+  read -r line <&3 || line=''
+  exec 3>&-
+  [[ $line == *' 200'* ]]
+}
+
+run_tomcat() {
+  fetch
+  new_base
+  cp -r "$home/conf" "$base/conf"
+  sed -i.stock -e 's/<Server port="8005"/<Server port="-1"/' \
+    -e "s/<Connector port=\"8080\"/<Connector address=\"127.0.0.1\" port=\"$port\"/" "$base/conf/server.xml"
+  export JAVA_HOME CATALINA_HOME=$home CATALINA_BASE=$base CATALINA_OPTS="${options[*]}"
+  JAVA_HOME=$(dirname "$(dirname "$(readlink -f "$java")")")
+  [ -z "$debug" ] || sed -i.stock 's/^\.level.*/.level = FINE/' "$base/conf/logging.properties"
+  chmod +x "$home/bin/catalina.sh"
+  announce &
+  exec bash "$home/bin/catalina.sh" run
+}
+
+run_jetty() {
+  fetch
+  new_base
+  cd "$base"
+  "$java" -jar "$home/start.jar" --add-modules=http,ee10-deploy,ee10-annotations,ee10-cdi >"$base/logs/setup.log" 2>&1 ||
+    fail "Jetty could not be set up: see $base/logs/setup.log"
+  announce &
+  exec "$java" "${options[@]}" ${debug:+-Dorg.slf4j.simpleLogger.defaultLogLevel=debug} \
+    -jar "$home/start.jar" jetty.http.host=127.0.0.1 jetty.httpConfig.sendServerVersion=false "jetty.http.port=$port"
+}
