@@ -12,7 +12,7 @@ enum Dialect {
         String type(Column column) {
             return switch (column.type()) {
                 case VARCHAR -> varchar(column.length());
-                case TEXT -> "clob";
+                case TEXT -> column.length() > 0 ? varchar(column.length()) : "clob";
                 default -> simple(column);
             };
         }

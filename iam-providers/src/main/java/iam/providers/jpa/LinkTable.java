@@ -17,7 +17,7 @@ record LinkTable(EntityField field, String name, List<ScalarColumn> keys) {
     static final int ELEMENT_LENGTH = 255;
 
     static LinkTable of(String table, EntityField field, List<ScalarColumn> keys) {
-        return new LinkTable(field, table + "_" + Names.column(field.name()), keys);
+        return new LinkTable(field, Names.link(table, field.name()), keys);
     }
 
     /** What stands in the table for an element: itself, or a hash when it is too long. */

@@ -39,6 +39,10 @@ final class Names {
         return RESERVED.contains(name) ? name + "_" : name;
     }
 
+    static String link(String table, String field) {
+        return table + "_" + snake(field);
+    }
+
     static String index(String table, String columns) {
         String name = "ix_" + table + "_" + columns;
         return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 9) + "_" + Integer.toHexString(name.hashCode());

@@ -7,8 +7,10 @@ import iam.api.EntityType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The table of a type, made from the catalogue. */
 final class Table<E extends Entity> {
@@ -18,9 +20,11 @@ final class Table<E extends Entity> {
     private final EntityType<E> type;
     private final String name;
     private final Map<String, Column> byField = new LinkedHashMap<>();
+    private final Collection<Column> columns;
     private final PackedColumn packed;
     private final List<ScalarColumn> keys;
     private final List<LinkTable> links;
+    private final List<List<ScalarColumn>> indexes;
 
     Table(EntityType<E> type) {
         this.type = type;
@@ -31,8 +35,10 @@ final class Table<E extends Entity> {
         for (EntityField field : type.stored()) {
             byField.put(field.name(), column(field, field.key() || indexed.contains(field.name())));
         }
+        this.columns = List.copyOf(new LinkedHashSet<>(byField.values()));
         this.keys = type.keys().stream().map(field -> (ScalarColumn) byField.get(field.name())).toList();
         this.links = type.stored().stream().filter(EntityField::lookup).map(field -> LinkTable.of(name, field, keys)).toList();
+        this.indexes = type.indexes().stream().map(this::index).toList();
     }
 
     private Column column(EntityField field, boolean indexed) {
@@ -64,11 +70,19 @@ final class Table<E extends Entity> {
     }
 
     Collection<Column> columns() {
-        return byField.values().stream().distinct().toList();
+        return columns;
     }
 
+    /** The indexes of the catalogue, each with the rest of the key behind it, so that a sorted page can be read from it. */
     List<List<ScalarColumn>> indexes() {
-        return type.indexes().stream().map(fields -> fields.stream().map(this::scalar).toList()).toList();
+        return indexes;
+    }
+
+    private List<ScalarColumn> index(List<String> fields) {
+        Set<ScalarColumn> index = new LinkedHashSet<>();
+        fields.forEach(field -> index.add(scalar(field)));
+        index.addAll(keys);
+        return List.copyOf(index);
     }
 
     Column column(String field) {

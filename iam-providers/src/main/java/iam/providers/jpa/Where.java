@@ -10,7 +10,10 @@ import iam.spi.store.Condition.Less;
 import iam.spi.store.Condition.NotEqual;
 import iam.spi.store.Query;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -61,15 +64,30 @@ final class Where {
         return parameters;
     }
 
-    /** The ORDER BY clause: the sort field if there is one, then the key. */
+    /**
+     * The ORDER BY clause: the sort field if there is one, then the key. Before it come fields of an index that the conditions pin to one value: they change
+     * nothing in the order, but H2 then reads it from the index.
+     */
     String order(Query query) {
-        StringJoiner order = new StringJoiner(", ", " ORDER BY ", "");
-        String direction = query.descending() ? " DESC" : "";
+        Set<ScalarColumn> columns = new LinkedHashSet<>();
         if (!query.sort().isEmpty()) {
-            order.add(reference(table.scalar(query.sort())) + direction);
+            ScalarColumn sort = table.scalar(query.sort());
+            columns.addAll(pinned(query, sort));
+            columns.add(sort);
         }
-        table.keys().forEach(key -> order.add(reference(key) + direction));
-        return order.toString();
+        columns.addAll(table.keys());
+        String direction = query.descending() ? " DESC" : "";
+        return columns.stream().map(column -> reference(column) + direction).collect(Collectors.joining(", ", " ORDER BY ", ""));
+    }
+
+    private List<ScalarColumn> pinned(Query query, ScalarColumn sort) {
+        List<ScalarColumn> equal = query.conditions().stream().filter(Equal.class::isInstance).map(condition -> table.scalar(condition.field())).toList();
+        return table.indexes().stream()
+                .filter(index -> index.contains(sort))
+                .map(index -> index.subList(0, index.indexOf(sort)))
+                .filter(equal::containsAll)
+                .max(Comparator.comparingInt(List::size))
+                .orElse(List.of());
     }
 
     private String text(Condition condition) {
