@@ -280,6 +280,18 @@ public enum Message {
     ACCOUNT_ITEM_RULE_UNKNOWN("organization", "Unknown modify rule %s."),
     /** No new users in the built-in organization without its consent. */
     BUILT_IN_USERS_DISABLED("organization", "adding a new user to the 'built-in' organization is currently disabled. All its users are global administrators; to add one all the same, enable the option 'Has privilege consent' of the organization."),
+    /** Allow. */
+    PAGE_ALLOW("page", "Allow"),
+    /** %s asks for access. */
+    PAGE_CONSENT("page", "%s asks for access"),
+    /** Deny. */
+    PAGE_DENY("page", "Deny"),
+    /** Password. */
+    PAGE_PASSWORD("page", "Password"),
+    /** Sign in. */
+    PAGE_SIGN_IN("page", "Sign in"),
+    /** User name. */
+    PAGE_USERNAME("page", "User name"),
     /** The permission: "%s" doesn't exist. */
     PERMISSION_UNKNOWN("permission", "The permission: \"%s\" doesn't exist"),
     /** the model: %s for permission: %s is not found. */

@@ -1,19 +1,28 @@
 package iam.war.oauth;
 
+import iam.api.EntityType;
 import iam.api.entity.Application;
 import iam.api.entity.ConsentRecord;
 import iam.api.entity.User;
+import iam.spi.store.EntityStore;
 import iam.war.Component;
 import jakarta.inject.Inject;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Whether a user has agreed to what a client asks for (contract: oauth.md section 5). */
+/** What a user has agreed to that clients may have (contract: oauth.md section 5). */
 @Component
 public final class Consents {
+    private static final EntityType<User> USER = EntityType.of(User.class);
+
+    private final EntityStore store;
+
     @Inject
-    Consents() {
+    Consents(EntityStore store) {
+        this.store = store;
     }
 
     /** Whether the user has to be asked: the scope holds custom ones that he has not granted to this application. */
@@ -24,21 +33,70 @@ public final class Consents {
     /** The custom scopes that the user has not granted yet. */
     public Set<String> missing(User user, Application application, String scope) {
         Set<String> missing = custom(application, scope);
-        for (ConsentRecord consent : user.applicationScopes == null ? List.<ConsentRecord>of() : user.applicationScopes) {
-            if (consent.application.equals(application.id()) && consent.grantedScopes != null) {
-                consent.grantedScopes.forEach(missing::remove);
-            }
-        }
+        records(user).stream().filter(consent -> of(consent, application.id())).forEach(consent -> missing.removeAll(consent.grantedScopes));
         return missing;
     }
 
-    /** The custom scopes of an application that a scope holds. */
-    static Set<String> custom(Application application, String scope) {
-        Set<String> custom = new HashSet<>();
-        if (application.customScopes != null) {
-            List<String> items = Scopes.split(scope);
-            application.customScopes.stream().map(item -> item.scope).filter(items::contains).forEach(custom::add);
-        }
+    /** What of a scope needs no consent, or has it. */
+    public String covered(User user, Application application, String scope) {
+        Set<String> missing = missing(user, application, scope);
+        return String.join(" ", Scopes.split(scope).stream().filter(item -> !missing.contains(item)).toList());
+    }
+
+    /** The custom scopes of an application that a scope holds, in the order of the scope. */
+    private static Set<String> custom(Application application, String scope) {
+        Set<String> custom = new LinkedHashSet<>(Scopes.split(scope));
+        custom.retainAll(application.customScopes == null ? Set.of() : application.customScopes.stream().map(item -> item.scope).toList());
         return custom;
+    }
+
+    private static List<ConsentRecord> records(User user) {
+        return user.applicationScopes == null ? List.of() : user.applicationScopes;
+    }
+
+    private static boolean of(ConsentRecord consent, String application) {
+        return consent.application.equals(application) && consent.grantedScopes != null;
+    }
+
+    /** The user grants scopes; what is no custom scope of the application needs no record. */
+    public void grant(User user, Application application, Collection<String> granted) {
+        Set<String> scopes = custom(application, String.join(" ", granted));
+        List<ConsentRecord> left = new ArrayList<>();
+        for (ConsentRecord consent : records(user)) {
+            if (of(consent, application.id())) {
+                scopes.addAll(consent.grantedScopes);
+            } else {
+                left.add(consent);
+            }
+        }
+        left.add(record(application.id(), scopes));
+        write(user, left);
+    }
+
+    /** The user takes scopes back. */
+    void revoke(User user, String application, Collection<String> revoked) {
+        List<ConsentRecord> left = new ArrayList<>();
+        for (ConsentRecord consent : records(user)) {
+            Set<String> scopes = new LinkedHashSet<>(consent.grantedScopes == null ? List.of() : consent.grantedScopes);
+            if (consent.application.equals(application)) {
+                scopes.removeAll(revoked);
+            }
+            if (!scopes.isEmpty()) {
+                left.add(record(consent.application, scopes));
+            }
+        }
+        write(user, left);
+    }
+
+    private static ConsentRecord record(String application, Set<String> scopes) {
+        ConsentRecord consent = new ConsentRecord();
+        consent.application = application;
+        consent.grantedScopes = new ArrayList<>(scopes);
+        return consent;
+    }
+
+    private void write(User user, List<ConsentRecord> consents) {
+        user.applicationScopes = consents;
+        store.update(USER, USER.keyOf(user), user, List.of("applicationScopes"));
     }
 }

@@ -24,6 +24,7 @@ final class Discovery {
         document.put("issuer", base);
         document.put("authorization_endpoint", base + "/login/oauth/authorize");
         document.put("token_endpoint", base + "/api/login/oauth/access_token");
+        document.put("pushed_authorization_request_endpoint", base + "/api/login/oauth/par");
         document.put("userinfo_endpoint", base + "/api/userinfo");
         document.put("device_authorization_endpoint", base + "/api/device-auth");
         document.put("registration_endpoint", base + "/api/oauth/register");
@@ -42,6 +43,8 @@ final class Discovery {
         document.put("introspection_endpoint_auth_methods_supported", CLIENT_METHODS);
         document.put("revocation_endpoint_auth_methods_supported", CLIENT_METHODS);
         document.put("code_challenge_methods_supported", List.of("S256"));
+        document.put("prompt_values_supported", List.of("none", "login", "consent"));
+        document.put("authorization_response_iss_parameter_supported", true);
         document.put("claims_supported", CLAIMS);
         document.put("request_parameter_supported", false);
         document.put("request_uri_parameter_supported", false);

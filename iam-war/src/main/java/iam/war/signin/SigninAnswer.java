@@ -12,7 +12,6 @@ import iam.api.entity.User;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
 import iam.war.Component;
-import iam.war.authn.Callers;
 import iam.war.authn.Sessions;
 import iam.war.authn.SigninGate;
 import iam.war.data.BrowserSession;
@@ -28,7 +27,6 @@ import iam.war.oauth.Order;
 import iam.war.operation.Call;
 import iam.war.operation.Request;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,24 +37,25 @@ final class SigninAnswer {
     private static final EntityType<User> USER = EntityType.of(User.class);
     private static final EntityType<Token> TOKEN = EntityType.of(Token.class);
     private static final Set<String> IMPLICIT = Set.of("token", "id_token");
-    private static final int DEFAULT_HOURS = 720;
-    private static final int MOST_HOURS = 24;
 
     private final EntityStore store;
     private final Directory directory;
     private final SigninGate gate;
     private final Sessions sessions;
+    private final SessionOpener opener;
     private final Codes codes;
     private final Consents consents;
     private final Devices devices;
     private final Issuer issuer;
 
     @Inject
-    SigninAnswer(EntityStore store, Directory directory, SigninGate gate, Sessions sessions, Codes codes, Consents consents, Devices devices, Issuer issuer) {
+    SigninAnswer(EntityStore store, Directory directory, SigninGate gate, Sessions sessions, SessionOpener opener, Codes codes, Consents consents,
+            Devices devices, Issuer issuer) {
         this.store = store;
         this.directory = directory;
         this.gate = gate;
         this.sessions = sessions;
+        this.opener = opener;
         this.codes = codes;
         this.consents = consents;
         this.devices = devices;
@@ -104,15 +103,7 @@ final class SigninAnswer {
     }
 
     private BrowserSession open(Call call, Signin signin, Map<String, String> data) {
-        Application application = signin.application();
-        long hours = application.cookieExpireInHours == 0 ? DEFAULT_HOURS : application.cookieExpireInHours;
-        long limited = signin.form().autoSignin ? hours : Math.min(hours, MOST_HOURS);
-        BrowserSession session = Sessions.make(signin.user(), application.name, Duration.ofHours(limited));
-        session.data = data.isEmpty() ? null : data;
-        Sessions.Opened opened = sessions.open(call.request(), session);
-        call.session(opened.cookie());
-        call.recordAs(Callers.user(signin.user(), "", session.sid));
-        return opened.session();
+        return opener.open(call, signin.application(), signin.user(), signin.form().autoSignin, data);
     }
 
     private Envelope login(Call call, Signin signin) {

@@ -1,0 +1,160 @@
+package iam.war.page;
+
+import iam.api.ApiException;
+import iam.api.Message;
+import iam.api.entity.Application;
+import iam.api.entity.User;
+import iam.war.Component;
+import iam.war.authn.Callers;
+import iam.war.authn.Sessions;
+import iam.war.data.BrowserSession;
+import iam.war.data.Directory;
+import iam.war.data.RedirectUris;
+import iam.war.i18n.Language;
+import iam.war.i18n.Languages;
+import iam.war.i18n.Messages;
+import iam.war.oauth.AuthorizationAnswer;
+import iam.war.oauth.Consents;
+import iam.war.oauth.PushedRequests;
+import iam.war.operation.Access;
+import iam.war.operation.Call;
+import iam.war.operation.Operation;
+import iam.war.operation.Operations;
+import iam.war.operation.Reply;
+import iam.war.operation.Request;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The authorization endpoint with pages that work in every browser (OpenID Connect Core section 3.1.2). Errors go back to the client by redirect as soon as
+ * client and address are known to be good; before that they are shown.
+ */
+@Component
+final class AuthorizeEndpoint implements Operations {
+    private static final String PATH = "/login/oauth/authorize";
+
+    private final Directory directory;
+    private final Sessions sessions;
+    private final PageSignin signin;
+    private final Consents consents;
+    private final PushedRequests pushed;
+    private final AuthorizationAnswer answers;
+
+    @Inject
+    AuthorizeEndpoint(Directory directory, Sessions sessions, PageSignin signin, Consents consents, PushedRequests pushed, AuthorizationAnswer answers) {
+        this.directory = directory;
+        this.sessions = sessions;
+        this.signin = signin;
+        this.consents = consents;
+        this.pushed = pushed;
+        this.answers = answers;
+    }
+
+    @Override
+    public List<Operation> operations() {
+        return List.of(
+                Operation.of("GET", PATH, "The authorization endpoint (RFC 6749 section 3.1)").access(Access.ANYONE).run(this::authorize),
+                Operation.of("POST", PATH, "The authorization endpoint, and the forms of its pages").access(Access.ANYONE).run(this::authorize));
+    }
+
+    /** One request on its way through the endpoint. */
+    private record Visit(Call call, AuthorizeRequest request, Application application, Language language) {
+        String base() {
+            return call.request().base();
+        }
+
+        /** What the page's form asks for, once it has shown that it is ours; empty for a request of a client. */
+        String action() {
+            return Csrf.valid(call.request()) ? call.request().formParameter("action") : "";
+        }
+    }
+
+    private Reply authorize(Call call) {
+        Request http = call.request();
+        AuthorizeRequest request = AuthorizeRequest.of(http);
+        Language language = Languages.negotiate(request.get("ui_locales").isEmpty() ? http.header("Accept-Language").orElse("") : request.get("ui_locales").replace(' ', ','));
+        try {
+            AuthorizeRequest whole = resolve(request);
+            Application application = whole.authorization().client(directory);
+            if (!RedirectUris.fits(application.redirectUris, whole.get("redirect_uri"))) {
+                throw new ApiException(Message.REDIRECT_URI_REFUSED, whole.get("redirect_uri"));
+            }
+            return answer(new Visit(call, whole, application, language));
+        } catch (ApiException e) {
+            return SigninPages.error(language, Messages.text(language, e.message(), e.arguments()));
+        }
+    }
+
+    private AuthorizeRequest resolve(AuthorizeRequest request) {
+        if (request.get("request_uri").isEmpty()) {
+            return request;
+        }
+        Map<String, String> parameters = pushed.find(request.get("request_uri"), request.get("client_id")).orElseThrow(() -> new ApiException(Message.VALUE_INVALID, "request_uri"));
+        return new AuthorizeRequest(parameters);
+    }
+
+    private Reply answer(Visit visit) {
+        String problem = !visit.request().get("request").isEmpty() ? "request_not_supported" : answers.problem(visit.request().authorization(), visit.application());
+        if (!problem.isEmpty()) {
+            return failure(visit, problem);
+        }
+        if (visit.action().equals("deny")) {
+            return failure(visit, "access_denied");
+        }
+        if (visit.action().equals("signin")) {
+            return signIn(visit);
+        }
+        Optional<BrowserSession> session = session(visit);
+        boolean silent = visit.request().prompts().contains("none");
+        if (session.isEmpty()) {
+            return silent ? failure(visit, "login_required") : SigninPages.signin(visit.call(), visit.request(), visit.application(), visit.language(), "");
+        }
+        return proceed(visit, session.get(), silent);
+    }
+
+    /** The session of the browser, unless the client wants the user to sign in again. */
+    private Optional<BrowserSession> session(Visit visit) {
+        boolean again = visit.request().prompts().contains("login") && !visit.action().equals("consent");
+        return sessions.of(visit.call().request()).filter(session -> !session.user.isEmpty() && session.remembered("restricted").isEmpty())
+                .filter(session -> !again && youngEnough(visit.request().get("max_age"), session));
+    }
+
+    private static boolean youngEnough(String maxAge, BrowserSession session) {
+        return !maxAge.matches("[0-9]{1,9}") || System.currentTimeMillis() - session.createdAt <= Long.parseLong(maxAge) * 1000;
+    }
+
+    private Reply signIn(Visit visit) {
+        try {
+            return proceed(visit, signin.signIn(visit.call(), visit.application()), false);
+        } catch (ApiException e) {
+            return SigninPages.signin(visit.call(), visit.request(), visit.application(), visit.language(), Messages.text(visit.language(), e.message(), e.arguments()));
+        }
+    }
+
+    private Reply proceed(Visit visit, BrowserSession session, boolean silent) {
+        Optional<User> user = directory.user(session.organization, session.user).filter(Callers::active);
+        if (user.isEmpty()) {
+            return silent ? failure(visit, "login_required") : SigninPages.signin(visit.call(), visit.request(), visit.application(), visit.language(), "");
+        }
+        try {
+            signin.check(visit.call(), user.get(), visit.application());
+        } catch (ApiException e) {
+            return silent ? failure(visit, "access_denied")
+                    : SigninPages.signin(visit.call(), visit.request(), visit.application(), visit.language(), Messages.text(visit.language(), e.message(), e.arguments()));
+        }
+        String scope = visit.request().get("scope");
+        if (visit.action().equals("consent")) {
+            consents.grant(user.get(), visit.application(), List.of(scope.split(" ")));
+        } else if (consents.required(user.get(), visit.application(), scope) || visit.request().prompts().contains("consent")) {
+            return silent ? failure(visit, "consent_required")
+                    : SigninPages.consent(visit.call(), visit.request(), visit.application(), visit.language(), user.get());
+        }
+        return Reply.redirect(answers.success(visit.request().authorization(), visit.application(), user.get(), session, visit.base())).noStore();
+    }
+
+    private Reply failure(Visit visit, String error) {
+        return Reply.redirect(answers.failure(visit.request().authorization(), error, visit.base())).noStore();
+    }
+}
