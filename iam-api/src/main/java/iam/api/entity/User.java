@@ -369,9 +369,9 @@ public class User extends Entity {
     /** Third party links; may be null. */
     @Computed @OmitEmpty public List<ThirdPartyLink> thirdPartyLinks;
     /** Roles; may be null. */
-    public List<Role> roles;
+    @Computed public List<Role> roles;
     /** Permissions; may be null. */
-    public List<Permission> permissions;
+    @Computed public List<Permission> permissions;
     /** Groups; may be null. */
     @Lookup public List<String> groups;
     /** Last change password time, RFC 3339 or empty. */
@@ -395,7 +395,7 @@ public class User extends Entity {
     /** Application scopes; may be null. */
     public List<ConsentRecord> applicationScopes;
     /** Access key. */
-    @Length(100) public String accessKey = "";
+    @Length(100) @OmitEmpty public String accessKey = "";
     /** Access secret. */
-    @Length(100) @Secret public String accessSecret = "";
+    @Length(100) @Secret @OmitEmpty public String accessSecret = "";
 }

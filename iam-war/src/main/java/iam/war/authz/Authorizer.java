@@ -2,7 +2,6 @@ package iam.war.authz;
 
 import iam.api.ApiException;
 import iam.api.Entity;
-import iam.api.EntityField;
 import iam.api.EntityKey;
 import iam.api.EntityType;
 import iam.api.Message;
@@ -46,11 +45,20 @@ public final class Authorizer {
         if (!possible(access, call.caller())) {
             throw refusal(access, call.caller());
         }
-        Subject subject = target.type() == null ? Subject.NONE : look(target, target.type(), named, call);
+        Subject subject = subject(target, named, call);
         if (!access.allows(call.caller(), subject)) {
             throw refusal(access, call.caller());
         }
         checkName(operation, call);
+    }
+
+    private Subject subject(Target target, EntityKey named, Call call) {
+        return switch (target.source()) {
+            case NONE -> Subject.NONE;
+            case CALLER -> new Subject(call.caller().organization(), call.caller().user() ? call.caller().name() : "");
+            case LOOKED_UP -> target.look().apply(call);
+            default -> look(target, target.type(), named, call);
+        };
     }
 
     /** Whether the caller may call such an operation at all; when not, neither body nor store are looked at. */
@@ -84,7 +92,7 @@ public final class Authorizer {
         EntityKey key = named == null ? type.keyOf(sent) : named;
         Entity stored = key.incomplete() ? null : find(type, key, call.request().formParameter(target.parameter())).orElse(null);
         call.about(stored, sent);
-        return stored == null ? missing(type, key, call.caller()) : subject(type, stored);
+        return stored == null ? missing(type, key, sent, call) : subject(type, stored);
     }
 
     private Optional<? extends Entity> find(EntityType<?> type, EntityKey key, String id) {
@@ -97,11 +105,14 @@ public final class Authorizer {
         return new Subject(type.scope().text(entity), entity instanceof User user ? user.name : "");
     }
 
-    /** An object that is not there belongs to the organization that its key names, or else to nobody in particular. */
-    private static Subject missing(EntityType<?> type, EntityKey key, Caller caller) {
-        List<EntityField> keys = type.keys();
-        int scope = keys.indexOf(type.scope());
-        return new Subject(scope < 0 ? caller.organization() : key.parts().get(scope), "");
+    /** An object that is not there belongs to the organization that its key or the rest of the request names. */
+    private static Subject missing(EntityType<?> type, EntityKey key, Entity sent, Call call) {
+        int scope = type.keys().indexOf(type.scope());
+        if (scope >= 0) {
+            return new Subject(key.parts().get(scope), "");
+        }
+        String named = sent == null ? call.request().query(type.scope().name()) : type.scope().text(sent);
+        return new Subject(named.isEmpty() ? call.caller().organization() : named, "");
     }
 
     private static void checkName(Operation operation, Call call) {

@@ -1,5 +1,7 @@
 package iam.war.data;
 
+import iam.api.ApiException;
+import iam.api.Message;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -23,6 +25,17 @@ public final class Cidrs {
             }
         }
         return false;
+    }
+
+    /**
+     * Checks a list that somebody wants to store.
+     *
+     * @throws ApiException that names the first entry which is no network
+     */
+    public static void check(String list) {
+        malformed(list).ifPresent(network -> {
+            throw new ApiException(Message.CIDR_INVALID, network, "invalid CIDR address: " + network);
+        });
     }
 
     /** The first entry of a list that is no network. */

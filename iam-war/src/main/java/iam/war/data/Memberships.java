@@ -28,44 +28,37 @@ public final class Memberships {
         this.store = store;
     }
 
-    /** The roles of a user, without the lists of their users. */
+    /** The roles of a user, those that contain one of his roles included, without the lists of their users. Only roles of his own organization count. */
     public List<Role> roles(User user) {
-        Map<String, Role> roles = new LinkedHashMap<>();
-        add(roles, store.list(ROLE, Query.where(has("users", user.id()))));
-        for (String group : groups(user)) {
-            add(roles, store.list(ROLE, Query.where(has("groups", group))));
+        Map<String, Role> found = new LinkedHashMap<>();
+        List<Role> next = new ArrayList<>(store.list(ROLE, Query.where(has("users", user.id()))));
+        Defaults.present(user.groups).forEach(group -> next.addAll(store.list(ROLE, Query.where(has("groups", group)))));
+        while (!next.isEmpty()) {
+            Role role = next.remove(0);
+            if (role.owner.equals(user.owner) && found.putIfAbsent(role.id(), role) == null) {
+                role.users = null;
+                next.addAll(store.list(ROLE, Query.where(has("roles", role.id()))));
+            }
         }
-        roles.values().forEach(role -> role.users = null);
-        return new ArrayList<>(roles.values());
+        return List.copyOf(found.values());
     }
 
-    private static void add(Map<String, Role> roles, List<Role> found) {
-        found.forEach(role -> roles.putIfAbsent(role.id(), role));
-    }
-
-    /** The permissions of a user who has these roles, without the lists of their users. */
+    /** The permissions of a user who has these roles, without the lists of their users. Only permissions of his own organization count. */
     public List<Permission> permissions(User user, List<Role> roles) {
-        Map<String, Permission> permissions = new LinkedHashMap<>();
-        put(permissions, store.list(PERMISSION, Query.where(has("users", user.id()))));
-        for (String group : groups(user)) {
-            put(permissions, store.list(PERMISSION, Query.where(has("groups", group))));
-        }
-        for (Role role : roles) {
-            put(permissions, store.list(PERMISSION, Query.where(has("roles", role.id()))));
-        }
-        permissions.values().forEach(permission -> {
-            permission.users = null;
-            permission.submitter = "";
-        });
-        return new ArrayList<>(permissions.values());
+        Map<String, Permission> found = new LinkedHashMap<>();
+        add(found, user, "users", user.id());
+        Defaults.present(user.groups).forEach(group -> add(found, user, "groups", group));
+        roles.forEach(role -> add(found, user, "roles", role.id()));
+        return List.copyOf(found.values());
     }
 
-    private static void put(Map<String, Permission> permissions, List<Permission> found) {
-        found.forEach(permission -> permissions.putIfAbsent(permission.id(), permission));
-    }
-
-    private static List<String> groups(User user) {
-        return user.groups == null ? List.of() : user.groups;
+    private void add(Map<String, Permission> found, User user, String list, String member) {
+        for (Permission permission : store.list(PERMISSION, Query.where(has(list, member)))) {
+            if (permission.owner.equals(user.owner) && found.putIfAbsent(permission.id(), permission) == null) {
+                permission.users = null;
+                permission.submitter = "";
+            }
+        }
     }
 
     /** Fills {@code roles} and {@code permissions} of a user. */

@@ -15,6 +15,7 @@ import iam.spi.store.Condition;
 import iam.spi.store.DuplicateKeyException;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
+import iam.war.data.Directory;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
 import iam.war.operation.Operation;
@@ -46,33 +47,39 @@ abstract class Crud<E extends Entity> implements Operations {
 
     @Override
     public List<Operation> operations() {
-        return List.of(list(), get(), add(), update(), delete());
+        return List.of(list(), get(Access.ADMIN), add(Access.ADMIN), update(Target.update(type)), delete(Access.ADMIN));
     }
 
     /** {@code get-<noun>s}. */
     protected final Operation list() {
-        return Operation.of("GET", "/api/get-" + type.name() + "s", "Lists the " + type.name() + "s of an organization")
-                .access(Access.ADMIN).target(Target.list(type)).query("owner", "organization", "p", "pageSize", "field", "value", "sortField", "sortOrder").run(this::list);
+        return Operation.of("GET", "/api/get-" + type.name() + "s", "Lists the " + type.name() + "s of an organization").access(Access.ADMIN).target(Target.list(type))
+                .query("owner", "organization").query(Listing.PARAMETERS).run(this::list);
+    }
+
+    /** {@code get-global-<noun>s}. */
+    protected final Operation listAll() {
+        return Operation.of("GET", "/api/get-global-" + type.name() + "s", "Lists the " + type.name() + "s of all organizations").access(Access.GLOBAL)
+                .query(Listing.PARAMETERS).run(call -> list(call, List.of()));
     }
 
     /** {@code get-<noun>}. */
-    protected final Operation get() {
-        return Operation.of("GET", "/api/get-" + type.name(), "Reads one " + type.name()).access(Access.ADMIN).target(Target.id(type)).required("id").run(this::get);
+    protected final Operation get(Access access) {
+        return Operation.of("GET", "/api/get-" + type.name(), "Reads one " + type.name()).access(access).target(Target.id(type)).required("id").run(this::get);
     }
 
     /** {@code add-<noun>}. */
-    protected final Operation add() {
-        return Operation.of("POST", "/api/add-" + type.name(), "Adds a " + type.name()).access(Access.ADMIN).target(Target.body(type)).run(this::add);
+    protected final Operation add(Access access) {
+        return Operation.of("POST", "/api/add-" + type.name(), "Adds a " + type.name()).access(access).target(Target.body(type)).run(this::add);
     }
 
     /** {@code update-<noun>}. */
-    protected final Operation update() {
-        return Operation.of("POST", "/api/update-" + type.name(), "Replaces a " + type.name()).access(Access.ADMIN).target(Target.update(type)).required("id").run(this::update);
+    protected final Operation update(Target target) {
+        return Operation.of("POST", "/api/update-" + type.name(), "Replaces a " + type.name()).access(Access.ADMIN).target(target).run(this::update);
     }
 
     /** {@code delete-<noun>}. */
-    protected final Operation delete() {
-        return Operation.of("POST", "/api/delete-" + type.name(), "Deletes a " + type.name()).access(Access.ADMIN).target(Target.keyInBody(type)).run(this::delete);
+    protected final Operation delete(Access access) {
+        return Operation.of("POST", "/api/delete-" + type.name(), "Deletes a " + type.name()).access(access).target(Target.keyInBody(type)).run(this::delete);
     }
 
     // ---- hooks
@@ -109,6 +116,19 @@ abstract class Crud<E extends Entity> implements Operations {
         return entity;
     }
 
+    /** What the caller sees of the rows of a list. */
+    protected List<?> views(Call call, List<E> rows) {
+        complete(call, rows, true);
+        List<Object> views = new ArrayList<>(rows.size());
+        rows.forEach(row -> views.add(view(call, row)));
+        return views;
+    }
+
+    /** How a write is answered. */
+    protected Envelope answer(boolean affected) {
+        return Envelope.affected(affected);
+    }
+
     // ---- verbs
 
     /** Answers a list. */
@@ -119,12 +139,7 @@ abstract class Crud<E extends Entity> implements Operations {
 
     /** Answers a list of the rows that fulfil conditions. */
     protected final Envelope list(Call call, List<Condition> conditions) {
-        return Listing.answer(store, type, conditions, call.request(), rows -> {
-            complete(call, rows, true);
-            List<Object> views = new ArrayList<>(rows.size());
-            rows.forEach(row -> views.add(view(call, row)));
-            return views;
-        });
+        return Listing.answer(store, type, conditions, call.request(), rows -> views(call, rows));
     }
 
     /** Answers the object that authorization has read, or null. */
@@ -138,8 +153,10 @@ abstract class Crud<E extends Entity> implements Operations {
         return view(call, entity);
     }
 
-    private Envelope add(Call call) {
+    /** Adds an object. */
+    protected Envelope add(Call call) {
         E entity = type.javaType().cast(call.entity());
+        ownByAdmin(entity);
         type.secrets().stream().filter(secret -> isMask(secret, entity)).forEach(secret -> secret.set(entity, null));
         adding(call, entity);
         if (type.keyOf(entity).incomplete()) {
@@ -147,6 +164,13 @@ abstract class Crud<E extends Entity> implements Operations {
         }
         Listing.checkLengths(entity);
         return added(call, entity);
+    }
+
+    /** Types that name their organization in a field of its own are all owned by {@code admin}, whatever a client says. */
+    private void ownByAdmin(E entity) {
+        if (!type.scope().name().equals("owner")) {
+            type.field("owner").set(entity, Directory.ADMIN);
+        }
     }
 
     private static boolean isMask(EntityField field, Entity entity) {
@@ -160,7 +184,7 @@ abstract class Crud<E extends Entity> implements Operations {
                 return duplicate(entity);
             }
             changed(call, null, entity);
-            return Envelope.affected(true);
+            return answer(true);
         });
     }
 
@@ -169,12 +193,14 @@ abstract class Crud<E extends Entity> implements Operations {
         throw new ApiException(Message.ALREADY_EXISTS, type.name(), entity.id());
     }
 
-    private Envelope update(Call call) {
+    /** Replaces an object. */
+    protected Envelope update(Call call) {
         E sent = type.javaType().cast(call.entity());
         if (call.target() == null) {
             return missing(call);
         }
         E stored = type.javaType().cast(call.target());
+        ownByAdmin(sent);
         keepScope(call.caller(), stored, sent);
         Set<String> kept = new HashSet<>(updating(call, stored, sent));
         type.secrets().stream().filter(secret -> isMask(secret, sent)).map(EntityField::name).forEach(kept::add);
@@ -184,11 +210,11 @@ abstract class Crud<E extends Entity> implements Operations {
             throw new ApiException(Message.NAME_EMPTY);
         }
         Listing.checkLengths(sent);
-        return Envelope.affected(write(call, stored, sent, fields));
+        return answer(write(call, stored, sent, fields));
     }
 
     /** Writes fields of a checked object, and what follows from it, in one transaction. */
-    protected final boolean write(Call call, E stored, E sent, List<String> fields) {
+    protected boolean write(Call call, E stored, E sent, List<String> fields) {
         EntityKey key = type.keyOf(stored);
         try {
             return store.inTransaction(() -> {
@@ -205,27 +231,26 @@ abstract class Crud<E extends Entity> implements Operations {
 
     /** What is answered when the object to update is not there. */
     protected Envelope missing(Call call) {
-        return Envelope.affected(false);
+        return answer(false);
     }
 
     /** An object stays in its organization unless a global administrator moves it. */
-    private void keepScope(Caller caller, E stored, E sent) {
+    protected final void keepScope(Caller caller, E stored, E sent) {
         String organization = type.scope().text(stored);
         if (type.scope().text(sent).isEmpty()) {
             type.scope().set(sent, organization);
-        } else if (!type.scope().key() || type.scope().name().equals("owner")) {
-            if (!caller.global() && !type.scope().text(sent).equals(organization)) {
-                throw Refused.unauthorized();
-            }
+        } else if (!type.scope().name().equals("name") && !caller.global() && !type.scope().text(sent).equals(organization)) {
+            throw Refused.unauthorized();
         }
     }
 
-    private Envelope delete(Call call) {
+    /** Deletes an object. */
+    protected Envelope delete(Call call) {
         if (call.target() == null) {
-            return Envelope.affected(false);
+            return answer(false);
         }
         E stored = type.javaType().cast(call.target());
-        return Envelope.affected(deletable(call, stored) && store.inTransaction(() -> {
+        return answer(deletable(call, stored) && store.inTransaction(() -> {
             boolean deleted = store.delete(type, row(stored)) > 0;
             if (deleted) {
                 changed(call, stored, null);

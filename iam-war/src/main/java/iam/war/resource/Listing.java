@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 
 /** Paging, filter and order of the list operations (contract: entities.md section 4). One statement for a whole list, two for a page. */
 final class Listing {
+    /** The parameters of every list. */
+    static final String[] PARAMETERS = {"p", "pageSize", "field", "value", "sortField", "sortOrder"};
+
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9]+");
 
     private Listing() {

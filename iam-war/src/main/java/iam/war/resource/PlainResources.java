@@ -14,8 +14,8 @@ import java.util.Set;
 /** The five verbs of the types that have no rules of their own. */
 @Component
 final class PlainResources implements Operations {
-    private static final Set<String> PLAIN = Set.of("adapter", "agent", "coupon", "enforcer", "entry", "form", "group", "invitation", "key", "ldap", "model", "order",
-            "payment", "permission", "plan", "pricing", "product", "resource", "role", "rule", "server", "site", "subscription", "syncer", "ticket", "transaction", "webhook");
+    private static final Set<String> PLAIN = Set.of("adapter", "agent", "coupon", "enforcer", "entry", "form", "invitation", "ldap", "model", "order",
+            "payment", "plan", "pricing", "product", "resource", "rule", "server", "site", "subscription", "syncer", "ticket", "transaction", "webhook");
 
     private final EntityStore store;
 

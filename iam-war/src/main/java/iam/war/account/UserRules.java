@@ -1,0 +1,88 @@
+package iam.war.account;
+
+import static iam.spi.store.Condition.equal;
+
+import iam.api.ApiException;
+import iam.api.EntityType;
+import iam.api.Message;
+import iam.api.entity.Organization;
+import iam.api.entity.User;
+import iam.spi.store.EntityStore;
+import iam.spi.store.Query;
+import iam.war.Component;
+import iam.war.data.Cidrs;
+import iam.war.data.Phones;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a user's name, e-mail address and phone number must be like, and that nobody else in his organization has them. */
+@Component
+public final class UserRules {
+    private static final EntityType<User> USER = EntityType.of(User.class);
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]++(?:[-_][A-Za-z0-9]++)*+");
+    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+    private static final int MOST_CHARACTERS = 255;
+
+    private final EntityStore store;
+
+    @Inject
+    UserRules(EntityStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Checks a user that will be stored under a new name, e-mail address or phone number, and normalises the number.
+     *
+     * @param organization his organization
+     * @param user as he will be
+     * @param stored as he is; null for a new one
+     * @throws ApiException when something is wrong or taken
+     */
+    public void check(Organization organization, User user, User stored) {
+        if (!user.name.isEmpty() && (stored == null || !stored.name.equals(user.name))) {
+            checkName(organization, user.name);
+            require(free(user.owner, "name", user.name), Message.USERNAME_ALREADY_EXISTS);
+        }
+        if (!user.email.isEmpty() && (stored == null || !stored.email.equals(user.email))) {
+            require(free(user.owner, "email", user.email), Message.EMAIL_ALREADY_EXISTS);
+        }
+        if (!user.phone.isEmpty() && (stored == null || !stored.phone.equals(user.phone) || !stored.countryCode.equals(user.countryCode))) {
+            checkPhone(user, stored);
+        }
+        Cidrs.check(user.ipWhitelist);
+    }
+
+    /** Checks the form of a user name. */
+    public static void checkName(Organization organization, String name) {
+        require(!name.isEmpty(), Message.USERNAME_EMPTY);
+        require(name.codePointCount(0, name.length()) <= MOST_CHARACTERS, Message.USERNAME_TOO_LONG);
+        if (organization.useEmailAsUsername) {
+            require(NAME.matcher(name).matches() || email(name), Message.USERNAME_OR_EMAIL_PATTERN);
+        } else {
+            require(NAME.matcher(name).matches(), Message.USERNAME_PATTERN);
+        }
+    }
+
+    /** Whether a text looks like an e-mail address. */
+    public static boolean email(String text) {
+        return EMAIL.matcher(text).matches();
+    }
+
+    private void checkPhone(User user, User stored) {
+        user.phone = Phones.national(user.phone, user.countryCode).orElseThrow(() -> new ApiException(Message.PHONE_INVALID));
+        List<User> others = store.list(USER, Query.where(equal("owner", user.owner), equal("phone", user.phone)));
+        boolean taken = others.stream().anyMatch(other -> other.countryCode.equals(user.countryCode) && (stored == null || !other.name.equals(stored.name)));
+        require(!taken, Message.PHONE_ALREADY_EXISTS);
+    }
+
+    private boolean free(String organization, String field, String value) {
+        return store.list(USER, Query.where(equal("owner", organization), equal(field, value)).window(0, 1)).isEmpty();
+    }
+
+    private static void require(boolean good, Message message) {
+        if (!good) {
+            throw new ApiException(message);
+        }
+    }
+}

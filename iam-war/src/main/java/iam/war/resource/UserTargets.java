@@ -1,0 +1,109 @@
+package iam.war.resource;
+
+import static iam.spi.store.Condition.equal;
+
+import iam.api.ApiException;
+import iam.api.EntityType;
+import iam.api.Message;
+import iam.api.entity.User;
+import iam.spi.authn.Caller;
+import iam.war.Component;
+import iam.war.data.Directory;
+import iam.war.data.Phones;
+import iam.war.operation.Call;
+import iam.war.operation.Ids;
+import iam.war.operation.Request;
+import iam.war.operation.Subject;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Finds the user that a request names in one of the several ways. */
+@Component
+final class UserTargets {
+    private static final EntityType<User> USER = EntityType.of(User.class);
+
+    private final Directory directory;
+    private final Quotas quotas;
+
+    @Inject
+    UserTargets(Directory directory, Quotas quotas) {
+        this.directory = directory;
+        this.quotas = quotas;
+    }
+
+    void checkQuota() {
+        quotas.check(USER, Message.USER_QUOTA_EXCEEDED);
+    }
+
+    /** The user to update, and his new content. */
+    Subject updated(Call call) {
+        Request request = call.request();
+        String id = request.query("id");
+        User sent = request.body().json(User.class);
+        if (!id.isEmpty()) {
+            String[] key = Ids.pair(id);
+            call.about(directory.user(key[0], key[1]).orElse(null), sent);
+            return new Subject(key[0], key[1]);
+        }
+        Optional<User> found = request.query("userId").isEmpty() ? self(call.caller()) : by(request, "id", request.query("userId"));
+        call.about(found.orElse(null), sent);
+        return found.map(UserTargets::subject).orElse(new Subject(request.query("owner"), ""));
+    }
+
+    private Optional<User> self(Caller caller) {
+        if (!caller.user()) {
+            throw new ApiException(Message.MISSING_PARAMETER);
+        }
+        return directory.user(caller.organization(), caller.name());
+    }
+
+    private Optional<User> by(Request request, String field, String value) {
+        String owner = request.query("owner");
+        return owner.isEmpty() ? directory.first(USER, equal(field, value)) : directory.userBy(owner, field, value);
+    }
+
+    /** The user that a form names by owner and name. */
+    Subject form(Call call) {
+        String owner = call.request().formParameter("owner");
+        String name = call.request().formParameter("name");
+        call.about(directory.user(owner, name).orElse(null), null);
+        return new Subject(owner, name);
+    }
+
+    /** The user to show, if the caller may see him: self, administrators, and everybody where profiles are public. */
+    Optional<User> visible(Call call) {
+        Request request = call.request();
+        Optional<User> found = selected(request);
+        String owner = found.map(user -> user.owner).orElseGet(() -> request.query("id").isEmpty() ? request.query("owner") : Ids.pair(request.query("id"))[0]);
+        Caller caller = call.caller();
+        boolean known = found.isPresent() && caller.is(owner, found.get().name) || caller.administers(owner);
+        if (known || found.isPresent() && isPublic(owner)) {
+            return found;
+        }
+        if (found.isEmpty() && caller.kind() != Caller.Kind.ANONYMOUS) {
+            return found;
+        }
+        throw caller.kind() == Caller.Kind.ANONYMOUS ? new ApiException(Message.PLEASE_LOGIN_FIRST) : new ApiException(Message.UNAUTHORIZED_OPERATION);
+    }
+
+    private boolean isPublic(String organization) {
+        return directory.organization(organization).map(found -> found.isProfilePublic).orElse(false);
+    }
+
+    private Optional<User> selected(Request request) {
+        if (!request.query("email").isEmpty()) {
+            return by(request, "email", request.query("email"));
+        } else if (!request.query("phone").isEmpty()) {
+            String phone = request.query("phone");
+            return by(request, "phone", Phones.national(phone, "").orElse(phone));
+        } else if (!request.query("userId").isEmpty()) {
+            return by(request, "id", request.query("userId"));
+        }
+        String[] key = Ids.pair(request.query("id"));
+        return directory.user(key[0], key[1]);
+    }
+
+    private static Subject subject(User user) {
+        return new Subject(user.owner, user.name);
+    }
+}
