@@ -6,7 +6,7 @@ fetch() {
   if [ ! -d "$home" ]; then
     command -v mvn >/dev/null || fail "Maven (mvn) is needed to fetch $container"
     echo "deploy/run: fetching $container" >&2
-    mvn -q -B -ntp -f "$root/deploy/pom.xml" "dependency:unpack@$container" >&2 || fail "$container could not be fetched"
+    interruptible mvn -q -B -ntp -Dstyle.color=never -f "$root/deploy/pom.xml" "dependency:unpack@$container" >&2 || fail "$container could not be fetched"
   fi
   home=$(echo "$home"/*)
 }

@@ -29,7 +29,7 @@ train_once() {
     -XX:ArchiveClassesAtExit="$scratch/classes.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off \
     -cp "$classpath" iam.war.launch.Main --trial --port 0 >"$scratch/out" 2>"$scratch/log" &
   pid=$!
-    trap 'kill "$pid" 2>/dev/null || true; exit 130' INT TERM
+  trap '{ kill -9 "$pid" && wait "$pid"; } 2>/dev/null || true; rm -rf "$scratch"; exit 143' INT TERM
   while kill -0 "$pid" 2>/dev/null && ! grep -q 'answers on' "$scratch/out"; do sleep 0.1; done
   kill "$pid" 2>/dev/null || true
   wait "$pid" || true

@@ -13,6 +13,17 @@ find_java() {
   echo "$java"
 }
 
+# Runs a command so that Ctrl-C and TERM reach it at once; a shell would wait for its end first.
+interruptible() {
+  local child status=0
+  "$@" &
+  child=$!
+  trap 'kill "$child" 2>/dev/null || true; wait "$child" || true; exit 143' INT TERM
+  wait "$child" || status=$?
+  trap - INT TERM
+  return "$status"
+}
+
 sources_newer_than() {
   [ -n "$(find "$root/pom.xml" "$root"/iam-*/pom.xml "$root"/iam-*/src/main -newer "$1" -print | head -n 1)" ]
 }
@@ -21,7 +32,7 @@ build_if_older() {
   if [ ! -f "$1" ] || sources_newer_than "$1"; then
     command -v mvn >/dev/null || fail "Maven (mvn) is needed to build the server"
     echo "deploy/run: building the server" >&2
-    mvn -q -B -ntp -DskipTests -f "$root/pom.xml" -pl iam-war -am package >&2 || fail "the build failed"
+    interruptible mvn -q -B -ntp -Dstyle.color=never -DskipTests -f "$root/pom.xml" -pl iam-war -am package >&2 || fail "the build failed"
     # Maven leaves an archive alone whose content did not change.
     touch "$1"
   fi
