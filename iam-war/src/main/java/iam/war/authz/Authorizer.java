@@ -26,10 +26,12 @@ public final class Authorizer {
     private static final String FORBIDDEN = "/?:#&%=+;";
 
     private final EntityStore store;
+    private final ApiPermissions permissions;
 
     @Inject
-    Authorizer(EntityStore store) {
+    Authorizer(EntityStore store, ApiPermissions permissions) {
         this.store = store;
+        this.permissions = permissions;
     }
 
     /**
@@ -59,6 +61,10 @@ public final class Authorizer {
             case LOOKED_UP -> target.look().apply(call);
             default -> look(target, target.type(), named, call);
         };
+    }
+
+    private static EntityKey key(Target target, Call call) {
+        return Ids.key(target.type(), call.request().formParameter(target.parameter()));
     }
 
     /** Whether the caller may call such an operation at all; when not, neither body nor store are looked at. */

@@ -35,6 +35,8 @@ import org.slf4j.LoggerFactory;
 public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
+    private static final String USERINFO = "/api/userinfo";
+
     private final RequestReader reader;
     private final ResponseWriter writer;
     private final OperationTable operations;
@@ -83,7 +85,7 @@ public final class Dispatcher {
             call = new Call(request, credentials instanceof Authentication.Success success ? success.caller() : Caller.ANONYMOUS);
             return reply(run(operation, call));
         } catch (ApiException e) {
-            return error(e, language);
+            return challenged(error(e, language), request, call.caller());
         } catch (StoreUnavailableException e) {
             LOG.warn("store unavailable: {}", e.getMessage());
             return error(new ApiException(Message.STORE_UNAVAILABLE).status(503), language);
@@ -94,6 +96,12 @@ public final class Dispatcher {
         } finally {
             cookies(call, response);
         }
+    }
+
+    /** Userinfo without a good token is a 401 with a challenge (RFC 6750 section 3), the envelope as its body (contract: oauth.md D24). */
+    private static Reply challenged(Reply reply, Request request, Caller caller) {
+        boolean userInfo = request.path().equals(USERINFO) && caller.kind() == Caller.Kind.ANONYMOUS;
+        return userInfo ? new Reply(401, reply.headers(), reply.contentType(), reply.body()).with("WWW-Authenticate", "Bearer error=\"invalid_token\"") : reply;
     }
 
     private Object run(Optional<Operation> operation, Call call) {

@@ -34,6 +34,7 @@ import org.bouncycastle.util.io.pem.PemObject;
 /** Makes signing keys with their self-signed certificates (contract: oauth.md section 3, Certificates). */
 public final class Certificates {
     private static final Map<String, String> CURVES = Map.of("256", "secp256r1", "384", "secp384r1", "512", "secp521r1");
+    private static final Set<String> FAMILIES = Set.of("RS", "PS", "ES");
     private static final Set<String> SIZES = Set.of("256", "384", "512");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LEAST_BITS = 2048;
@@ -95,13 +96,16 @@ public final class Certificates {
             if (name.equals("EdDSA")) {
                 return new Algorithm("Ed", "");
             }
-            String family = name.length() < 2 ? name : name.substring(0, 2);
-            String size = name.length() < 2 ? "" : name.substring(2);
-            if (!Set.of("RS", "PS", "ES").contains(family) || name.length() < 5) {
+            String family = name.substring(0, Math.min(2, name.length()));
+            String size = name.substring(family.length());
+            if (name.length() < 3) {
                 throw new ApiException(Message.CRYPTO_ALGORITHM_UNSUPPORTED, name);
             }
+            if (!FAMILIES.contains(family)) {
+                throw new ApiException(Message.SIGNATURE_ALGORITHM_UNSUPPORTED, family);
+            }
             if (!SIZES.contains(size)) {
-                throw family.equals("RS") ? new ApiException(Message.RSA_SIZE_UNSUPPORTED, size) : new ApiException(Message.SIGNATURE_ALGORITHM_UNSUPPORTED, name);
+                throw new ApiException(Message.RSA_SIZE_UNSUPPORTED, size);
             }
             return new Algorithm(family, size);
         }

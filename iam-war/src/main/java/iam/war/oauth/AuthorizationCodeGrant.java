@@ -101,7 +101,7 @@ final class AuthorizationCodeGrant implements Grant {
         if (!redirect.isEmpty() && !redirect.equals(token.redirectUri) && !redirect.equals(ask.issuer() + SDK_REDIRECT)) {
             throw OAuthError.invalidGrant(Message.REDIRECT_URI_INVALID);
         }
-        if (!ask.get("resource").equals(token.resource) && !ask.get("resource").isEmpty()) {
+        if (!ask.get("resource").equals(token.resource)) {
             throw OAuthError.of("invalid_grant", "resource does not match");
         }
     }

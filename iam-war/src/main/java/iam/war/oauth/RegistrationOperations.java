@@ -59,6 +59,7 @@ public final class RegistrationOperations implements Operations {
         public String tos_uri = "";
         public String scope = "";
         public String token_endpoint_auth_method = "";
+        public String application_type = "";
     }
 
     @Override
@@ -111,7 +112,7 @@ public final class RegistrationOperations implements Operations {
             throw OAuthError.of("invalid_redirect_uri", Message.REDIRECT_URIS_REQUIRED);
         }
         metadata.redirect_uris.forEach(RegistrationOperations::checkRedirect);
-        List<String> grants = metadata.grant_types == null || metadata.grant_types.isEmpty() ? List.of("authorization_code", "refresh_token") : metadata.grant_types;
+        List<String> grants = metadata.grant_types == null || metadata.grant_types.isEmpty() ? List.of("authorization_code") : metadata.grant_types;
         if (!GRANTS.containsAll(grants)) {
             throw OAuthError.of("invalid_client_metadata", "grant_types");
         }
@@ -147,6 +148,7 @@ public final class RegistrationOperations implements Operations {
         }
         answer.put("client_id_issued_at", Times.parse(application.createdTime).map(time -> time.getEpochSecond()).orElse(0L));
         answer.put("client_name", application.displayName);
+        answer.put("application_type", metadata.application_type.isEmpty() ? "web" : metadata.application_type);
         answer.put("redirect_uris", application.redirectUris);
         answer.put("grant_types", application.grantTypes);
         answer.put("response_types", metadata.response_types == null ? List.of("code") : metadata.response_types);

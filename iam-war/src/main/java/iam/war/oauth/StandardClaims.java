@@ -17,7 +17,9 @@ final class StandardClaims {
         claims.put("id", user.id);
         claims.put("preferred_username", user.name);
         claims.put("name", user.displayName);
-        claims.put("picture", user.avatar);
+        if (!user.avatar.isEmpty()) {
+            claims.put("picture", user.avatar);
+        }
         if (!user.email.isEmpty()) {
             claims.put("email", user.email);
         }

@@ -60,7 +60,8 @@ final class WellKnownOperations implements Operations {
                 open("ANY", ":application/jwks", "The key that signs the tokens of one application", call -> jwks(call, application(call, 2))),
                 open("GET", "oauth-protected-resource", "RFC 9728 metadata", call -> resource(call, "")),
                 open("GET", ":application/oauth-protected-resource", "RFC 9728 metadata for one application", call -> resource(call, application(call, 2))),
-                open("GET", "webfinger", "WebFinger (RFC 7033)", this::webfinger));
+                open("GET", "webfinger", "WebFinger (RFC 7033)", this::webfinger),
+                open("GET", ":application/webfinger", "WebFinger for one application", this::webfinger));
     }
 
     private static Operation open(String method, String path, String summary, Handler handler) {

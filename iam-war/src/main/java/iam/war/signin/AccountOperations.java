@@ -11,11 +11,11 @@ import iam.api.entity.Token;
 import iam.api.entity.User;
 import iam.spi.authn.Caller;
 import iam.war.Component;
+import iam.war.account.UserView;
 import iam.war.authn.Sessions;
 import iam.war.data.BrowserSession;
 import iam.war.data.Directory;
 import iam.war.data.Issuer;
-import iam.war.data.Memberships;
 import iam.war.oauth.Codes;
 import iam.war.oauth.Order;
 import iam.war.operation.Access;
@@ -40,15 +40,15 @@ final class AccountOperations implements Operations {
     private final Sessions sessions;
     private final Codes codes;
     private final Issuer issuer;
-    private final Memberships memberships;
+    private final UserView view;
 
     @Inject
-    AccountOperations(Directory directory, Sessions sessions, Codes codes, Issuer issuer, Memberships memberships) {
+    AccountOperations(Directory directory, Sessions sessions, Codes codes, Issuer issuer, UserView view) {
         this.directory = directory;
         this.sessions = sessions;
         this.codes = codes;
         this.issuer = issuer;
-        this.memberships = memberships;
+        this.view = view;
     }
 
     @Override
@@ -66,8 +66,7 @@ final class AccountOperations implements Operations {
         String token = accessToken(call, user);
         Organization organization = directory.organization(user.owner).orElseThrow(() -> new ApiException(Message.ORGANIZATION_DOES_NOT_EXIST));
         user.accessToken = token;
-        memberships.fill(user);
-        Revealed answer = new Revealed(user, Set.of("accessToken"));
+        Object answer = view.one(caller, user);
         return new Envelope("ok", "", user.id, user.name, answer, caller.global() ? new Revealed(organization, Set.of("passwordObfuscatorKey", "passwordSalt")) : organization, null);
     }
 

@@ -1,0 +1,84 @@
+package iam.war.signin;
+
+import iam.api.ApiException;
+import iam.api.Envelope;
+import iam.api.Message;
+import iam.api.entity.Organization;
+import iam.api.entity.User;
+import iam.spi.authn.Caller;
+import iam.war.Component;
+import iam.war.account.PasswordRules;
+import iam.war.account.Users;
+import iam.war.authn.Callers;
+import iam.war.authn.PasswordCheck;
+import iam.war.authn.Passwords;
+import iam.war.data.Directory;
+import iam.war.operation.Access;
+import iam.war.operation.Call;
+import iam.war.operation.Operation;
+import iam.war.operation.Operations;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** POST /api/set-password: by the user himself or an administrator of his organization (contract: auth.md section 10). */
+@Component
+final class SetPassword implements Operations {
+    private final Directory directory;
+    private final Users users;
+    private final PasswordCheck passwordCheck;
+    private final Passwords passwords;
+
+    @Inject
+    SetPassword(Directory directory, Users users, PasswordCheck passwordCheck, Passwords passwords) {
+        this.directory = directory;
+        this.users = users;
+        this.passwordCheck = passwordCheck;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public List<Operation> operations() {
+        return List.of(Operation.of("POST", "/api/set-password", "Sets a user's password").access(Access.ANYONE)
+                .form("userOwner", "userName", "oldPassword", "newPassword", "code").run(this::set));
+    }
+
+    private Envelope set(Call call) {
+        String owner = call.request().formParameter("userOwner");
+        String name = call.request().formParameter("userName");
+        String password = call.request().formParameter("newPassword");
+        User user = directory.user(owner, name).filter(found -> !found.isDeleted).orElseThrow(() -> new ApiException(Message.USER_UNKNOWN, owner + "/" + name));
+        if (password.indexOf(' ') >= 0) {
+            throw new ApiException(Message.PASSWORD_HAS_SPACE);
+        }
+        if (!call.request().formParameter("code").isEmpty()) {
+            throw new ApiException(Message.MISSING_PARAMETER);
+        }
+        checkCaller(call, user);
+        Organization organization = directory.organization(owner).orElseThrow(() -> new ApiException(Message.ORGANIZATION_DOES_NOT_EXIST));
+        PasswordRules.check(organization, password);
+        if (passwords.verify(organization, user, password)) {
+            throw new ApiException(Message.PASSWORD_UNCHANGED);
+        }
+        users.changePassword(user, password, call.caller().is(owner, name) ? call.caller().sessionId() : "");
+        call.recordAs(Callers.user(user, "", ""));
+        return Envelope.ok(null);
+    }
+
+    /** A member types his old password; an administrator need not, but when he does it must be right. */
+    private void checkCaller(Call call, User user) {
+        Caller caller = call.caller();
+        if (caller.kind() == Caller.Kind.ANONYMOUS) {
+            throw new ApiException(Message.PLEASE_LOGIN_FIRST).data(Message.PLEASE_LOGIN_FIRST.english());
+        }
+        boolean administrator = caller.administers(user.owner);
+        if (!administrator && !caller.is(user.owner, user.name)) {
+            throw new ApiException(Message.UNAUTHORIZED_OPERATION);
+        }
+        String old = call.request().formParameter("oldPassword");
+        if (!old.isEmpty()) {
+            passwordCheck.check(user, old);
+        } else if (!administrator) {
+            throw new ApiException(Message.PASSWORD_EMPTY);
+        }
+    }
+}

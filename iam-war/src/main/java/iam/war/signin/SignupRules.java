@@ -1,0 +1,123 @@
+package iam.war.signin;
+
+import iam.api.ApiException;
+import iam.api.Message;
+import iam.api.entity.Application;
+import iam.api.entity.Organization;
+import iam.api.entity.SignupItem;
+import iam.war.Component;
+import iam.war.account.PasswordRules;
+import iam.war.account.UserRules;
+import iam.war.data.Directory;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Checks a sign-up by the visible items of the application, in the order of the contract (oauth.md section 1.5). */
+@Component
+final class SignupRules {
+    private static final String UNVERIFIED = "No verification";
+
+    private final Directory directory;
+
+    @Inject
+    SignupRules(Directory directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Checks what was sent; an account without a visible user name gets one.
+     *
+     * @throws ApiException that says what is wrong first
+     */
+    void check(Application application, Organization organization, LoginForm form) {
+        if (item(application, "Username").isPresent()) {
+            checkUsername(organization, form);
+        } else if (form.username.isEmpty()) {
+            form.username = organization.useEmailAsUsername && !form.email.isEmpty() ? form.email.toLowerCase(Locale.ROOT) : UUID.randomUUID().toString();
+        }
+        String email = form.email.toLowerCase(Locale.ROOT);
+        require(directory.userBy(organization.name, "email", email).isEmpty(), Message.EMAIL_ALREADY_EXISTS);
+        require(directory.userBy(organization.name, "phone", form.phone).isEmpty(), Message.PHONE_ALREADY_EXISTS);
+        if (item(application, "Password").isPresent()) {
+            PasswordRules.check(organization, form.password);
+        }
+        item(application, "Email").ifPresent(item -> checkEmail(item, form));
+        item(application, "Phone").ifPresent(item -> checkPhone(item, form));
+        item(application, "Display name").ifPresent(item -> checkDisplayName(item, form));
+        checkPatterns(application, form);
+    }
+
+    /** An item that the page shows. */
+    private static Optional<SignupItem> item(Application application, String name) {
+        return (application.signupItems == null ? List.<SignupItem>of() : application.signupItems).stream().filter(item -> item.visible && item.name.equals(name)).findFirst();
+    }
+
+    private void checkUsername(Organization organization, LoginForm form) {
+        String name = form.username;
+        require(name.length() > 1, Message.USERNAME_TOO_SHORT);
+        require(!Character.isDigit(name.charAt(0)), Message.USERNAME_STARTS_WITH_DIGIT);
+        require(organization.useEmailAsUsername || !UserRules.email(name), Message.USERNAME_IS_EMAIL);
+        require(name.chars().noneMatch(Character::isWhitespace), Message.USERNAME_HAS_SPACE);
+        UserRules.checkName(organization, name);
+        require(directory.user(organization.name, name).isEmpty(), Message.USERNAME_ALREADY_EXISTS);
+    }
+
+    private static void checkEmail(SignupItem item, LoginForm form) {
+        if (form.email.isEmpty()) {
+            require(!item.required, Message.EMAIL_EMPTY);
+            return;
+        }
+        require(UserRules.email(form.email), Message.EMAIL_INVALID);
+        require(item.rule.equals(UNVERIFIED), Message.VERIFICATION_CODE_NOT_SENT);
+    }
+
+    private static void checkPhone(SignupItem item, LoginForm form) {
+        if (form.phone.isEmpty()) {
+            require(!item.required, Message.PHONE_EMPTY);
+            return;
+        }
+        require(item.rule.equals(UNVERIFIED), Message.VERIFICATION_CODE_NOT_SENT);
+    }
+
+    private static void checkDisplayName(SignupItem item, LoginForm form) {
+        if (item.rule.equals("First, last")) {
+            require(!form.firstName.isBlank() || !item.required, Message.FIRST_NAME_BLANK);
+            require(!form.lastName.isBlank() || !item.required, Message.LAST_NAME_BLANK);
+        } else {
+            require(!form.name.isBlank() || !item.required, Message.DISPLAY_NAME_BLANK);
+        }
+    }
+
+    private static void checkPatterns(Application application, LoginForm form) {
+        for (SignupItem item : application.signupItems == null ? List.<SignupItem>of() : application.signupItems) {
+            String value = switch (item.name) {
+                case "Username" -> form.username;
+                case "Display name" -> form.name;
+                case "Email" -> form.email;
+                case "Phone" -> form.phone;
+                case "Affiliation" -> form.affiliation;
+                default -> "";
+            };
+            if (item.visible && !item.regex.isEmpty() && !value.isEmpty() && !matches(item.regex, value)) {
+                throw new ApiException(Message.SIGNUP_ITEM_PATTERN, value, item.name);
+            }
+        }
+    }
+
+    private static boolean matches(String regex, String value) {
+        try {
+            return com.google.re2j.Pattern.compile(regex).matcher(value).find();
+        } catch (com.google.re2j.PatternSyntaxException e) {
+            return true;
+        }
+    }
+
+    private static void require(boolean good, Message message) {
+        if (!good) {
+            throw new ApiException(message);
+        }
+    }
+}
