@@ -42,13 +42,13 @@ public final class Authorizer {
     public void authorize(Operation operation, Call call) {
         Access access = operation.access();
         Target target = operation.target();
-        EntityKey named = target.source() == Target.Source.ID || target.source() == Target.Source.UPDATE
-                ? Ids.key(target.type(), call.request().formParameter(target.parameter())) : null;
-        if (!possible(access, call.caller())) {
+        EntityKey named = target.source() == Target.Source.ID ? key(target, call) : null;
+        boolean possible = possible(access, call.caller());
+        if (!possible && !permissions.possible(call.caller())) {
             throw refusal(access, call.caller());
         }
-        Subject subject = subject(target, named, call);
-        if (!access.allows(call.caller(), subject)) {
+        Subject subject = subject(target, target.source() == Target.Source.UPDATE ? key(target, call) : named, call);
+        if (!(possible && access.allows(call.caller(), subject)) && !permissions.allow(call, subject)) {
             throw refusal(access, call.caller());
         }
         checkName(operation, call);

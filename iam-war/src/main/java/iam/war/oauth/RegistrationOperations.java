@@ -60,6 +60,10 @@ public final class RegistrationOperations implements Operations {
         public String scope = "";
         public String token_endpoint_auth_method = "";
         public String application_type = "";
+        public String policy_uri = "";
+        public String software_id = "";
+        public String software_version = "";
+        public List<String> contacts;
     }
 
     @Override
@@ -153,11 +157,24 @@ public final class RegistrationOperations implements Operations {
         answer.put("grant_types", application.grantTypes);
         answer.put("response_types", metadata.response_types == null ? List.of("code") : metadata.response_types);
         answer.put("token_endpoint_auth_method", method.isEmpty() ? "client_secret_basic" : method);
-        if (!metadata.scope.isEmpty()) {
-            answer.put("scope", metadata.scope);
-        }
+        echo(answer, metadata);
         answer.put("registration_client_uri", issuer.of(call.request().base()) + PATH + "/" + application.clientId);
         return answer;
+    }
+
+    /** What the server only hands back; empty members are left out. */
+    private static void echo(Map<String, Object> answer, Metadata metadata) {
+        Map<String, Object> echoed = new LinkedHashMap<>();
+        echoed.put("scope", metadata.scope);
+        echoed.put("client_uri", metadata.client_uri);
+        echoed.put("logo_uri", metadata.logo_uri);
+        echoed.put("tos_uri", metadata.tos_uri);
+        echoed.put("policy_uri", metadata.policy_uri);
+        echoed.put("software_id", metadata.software_id);
+        echoed.put("software_version", metadata.software_version);
+        echoed.put("contacts", metadata.contacts == null ? "" : metadata.contacts);
+        echoed.values().removeIf(""::equals);
+        answer.putAll(echoed);
     }
 
     /** The client that the registration access token manages. */
