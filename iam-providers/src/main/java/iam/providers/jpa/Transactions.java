@@ -1,8 +1,6 @@
 package iam.providers.jpa;
 
-import iam.providers.jpa.Failures.RepeatableException;
 import iam.spi.store.StoreException;
-import iam.spi.store.StoreUnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -41,17 +39,10 @@ final class Transactions {
         return run(() -> part(current.get(), action, work));
     }
 
-    /** Runs reading work. It is repeated once when a connection turns out to be dead, unless earlier work of a transaction is lost with it. */
+    /** Runs reading work. */
     <T> T reading(Supplier<T> work) {
         Transaction transaction = current.get();
-        if (transaction != null) {
-            return transaction.guard(() -> translated("reading", work));
-        }
-        try {
-            return repeat(() -> translated("reading", work));
-        } catch (StoreUnavailableException e) {
-            return translated("reading", work);
-        }
+        return transaction == null ? repeat(() -> translated(work)) : transaction.guard(() -> translated(work));
     }
 
     <T> T run(Supplier<T> work) {
@@ -73,7 +64,7 @@ final class Transactions {
         try (Connection connection = pool.getConnection()) {
             return work.run(connection);
         } catch (SQLException e) {
-            throw Failures.translate(action, e);
+            throw Transaction.uncertain(Failures.translate(action, e));
         }
     }
 
@@ -91,11 +82,11 @@ final class Transactions {
         }
     }
 
-    private static <T> T translated(String action, Supplier<T> work) {
+    private static <T> T translated(Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException e) {
-            throw Failures.translate(action, e);
+            throw Failures.translate("reading", e);
         }
     }
 
@@ -103,7 +94,10 @@ final class Transactions {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
                 return work.get();
-            } catch (RepeatableException e) {
+            } catch (StoreException e) {
+                if (!Failures.passing(e)) {
+                    throw e;
+                }
                 pause(attempt);
             }
         }
