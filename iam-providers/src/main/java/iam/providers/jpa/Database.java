@@ -72,7 +72,7 @@ final class Database implements AutoCloseable {
         DataSource source = pool.source();
         Dialect dialect = dialect(source);
         SchemaMigration.ensure(source, new Schema(dialect, tables));
-        return new OpenDatabase(source, dialect, tables);
+        return new OpenDatabase(pool, dialect, tables);
     }
 
     private static Dialect dialect(DataSource source) throws SQLException {

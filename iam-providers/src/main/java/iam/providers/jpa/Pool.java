@@ -36,6 +36,13 @@ final class Pool implements AutoCloseable {
         return source;
     }
 
+    /** Replaces all connections: when one was found dead, the others most likely are. */
+    void renew() {
+        if (source() instanceof HikariDataSource own) {
+            own.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
     /** For operators: without user, password and options. */
     String address() {
         return config.text("jndi").isEmpty() ? url.replaceFirst("[;?].*", "").replaceFirst("//[^/@]*@", "//") : config.text("jndi");

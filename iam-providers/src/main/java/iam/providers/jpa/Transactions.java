@@ -1,5 +1,6 @@
 package iam.providers.jpa;
 
+import iam.providers.jpa.Failures.LostException;
 import iam.spi.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,10 +17,18 @@ final class Transactions {
     private static final int LONGEST_PAUSE = 20;
 
     private final DataSource pool;
+    private final Runnable onLost;
     private final ThreadLocal<Transaction> current = new ThreadLocal<>();
 
-    Transactions(DataSource pool) {
+    /**
+     * Makes them.
+     *
+     * @param pool where connections come from
+     * @param onLost told when a connection turns out to be dead, because others then are dead too
+     */
+    Transactions(DataSource pool, Runnable onLost) {
         this.pool = pool;
+        this.onLost = onLost;
     }
 
     /** A connection for JPA: that of the transaction, if there is one. */
@@ -55,7 +64,7 @@ final class Transactions {
             try {
                 return work.run(transaction.connection());
             } catch (SQLException e) {
-                throw Failures.translate(action, e);
+                throw failure(action, e);
             }
         });
     }
@@ -64,7 +73,7 @@ final class Transactions {
         try (Connection connection = pool.getConnection()) {
             return work.run(connection);
         } catch (SQLException e) {
-            throw Transaction.uncertain(Failures.translate(action, e));
+            throw Transaction.uncertain(failure(action, e));
         }
     }
 
@@ -78,16 +87,24 @@ final class Transactions {
                 current.remove();
             }
         } catch (SQLException e) {
-            throw Failures.translate("the transaction", e);
+            throw failure("the transaction", e);
         }
     }
 
-    private static <T> T translated(Supplier<T> work) {
+    private <T> T translated(Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException e) {
-            throw Failures.translate("reading", e);
+            throw failure("reading", e);
         }
+    }
+
+    private RuntimeException failure(String action, Exception cause) {
+        RuntimeException failure = Failures.translate(action, cause);
+        if (failure instanceof LostException) {
+            onLost.run();
+        }
+        return failure;
     }
 
     private static <T> T repeat(Supplier<T> work) {
