@@ -92,7 +92,7 @@ final class Database implements AutoCloseable {
         } catch (ExecutionException e) {
             return Health.down("the database " + pool.address() + " can't be used: " + Failures.reason(e));
         } catch (TimeoutException e) {
-            return Health.down("the database " + pool.address() + " does not answer");
+            return Health.down("the database " + pool.address() + " is not ready");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Health.down("the check was interrupted");

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledIfSystemProperty(named = "iam.slow", matches = "false")
 class DurabilityTest {
     private static final EntityType<User> USER = EntityType.of(User.class);
-    private static final int ACKNOWLEDGED = 1000;
+    private static final int ACKNOWLEDGED = 300;
 
     @TempDir
     private Path directory;

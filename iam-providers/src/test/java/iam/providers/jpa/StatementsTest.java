@@ -47,7 +47,7 @@ class StatementsTest {
         TestNaming.install();
         TestNaming.BOUND.put("java:comp/env/jdbc/iam", recording.source());
         store = new JpaStoreFactory().create(new Config(Map.of("jndi", "java:comp/env/jdbc/iam")), new StoreContext(Catalogue.standard(), directory));
-        assertTrue(store.health().up(), store.health().detail());
+        store.count(USER, Query.where());
         recording.taken();
     }
 
