@@ -41,7 +41,7 @@ enum Dialect {
 
         @Override
         DatabasePlatform platform() {
-            return new H2Platform();
+            return new BindingH2Platform();
         }
     },
     MARIADB {
@@ -120,5 +120,15 @@ enum Dialect {
 
     String indexPart(ScalarColumn column) {
         return column.name();
+    }
+
+    /** EclipseLink writes parameters as literals into H2's SQL as soon as a function is used. H2 no longer needs that. */
+    private static final class BindingH2Platform extends H2Platform {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public boolean isDynamicSQLRequiredForFunctions() {
+            return false;
+        }
     }
 }

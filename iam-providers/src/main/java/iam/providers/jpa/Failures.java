@@ -14,6 +14,7 @@ final class Failures {
     private static final Set<Integer> H2_UNAVAILABLE = Set.of(90067, 90020, 90098, 90121);
     /** MariaDB: "record has changed since last read", the deadlock of snapshots. */
     private static final int CHANGED_SINCE_READ = 1020;
+    private static final int MARIADB_DUPLICATE = 1062;
 
     private Failures() {
     }
@@ -24,16 +25,18 @@ final class Failures {
             return known;
         } else if (sql == null) {
             return failure instanceof RuntimeException unknown ? unknown : new StoreException(action + " failed", failure);
-        } else if (unavailable(sql)) {
+        } else if (sql instanceof SQLTransientConnectionException) {
             return new StoreUnavailableException("the database can't be reached", sql);
+        } else if (unavailable(sql)) {
+            return new LostException("the connection to the database is lost", sql);
         } else if (repeatable(sql)) {
-            return new RepeatableException(action + " met a deadlock", sql);
+            return new DeadlockException(action + " met a deadlock", sql);
         }
         return duplicate(sql) ? new DuplicateKeyException(action + " met a taken key", sql) : new StoreException(action + " failed", sql);
     }
 
     static boolean duplicate(SQLException e) {
-        return "23505".equals(e.getSQLState()) || "23000".equals(e.getSQLState()) && e.getErrorCode() == 1062;
+        return state(e).equals("23505") || state(e).equals("23000") && e.getErrorCode() == MARIADB_DUPLICATE;
     }
 
     static boolean unavailable(SQLException e) {
@@ -58,11 +61,34 @@ final class Failures {
         return null;
     }
 
-    /** A deadlock: nothing has happened, and the same work may succeed when it runs again. */
-    static final class RepeatableException extends StoreException {
+    /** What an operator wants to read: the innermost message, which names the host or the user, never a password. */
+    static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+
+    /** Whether the same transaction may succeed when it runs again. */
+    static boolean passing(Throwable failure) {
+        return failure instanceof DeadlockException || failure instanceof LostException;
+    }
+
+    /** A deadlock: nothing has happened. */
+    static final class DeadlockException extends StoreException {
         private static final long serialVersionUID = 1;
 
-        RepeatableException(String message, Throwable cause) {
+        DeadlockException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** A connection that worked before is dead; what was not committed on it has not happened. */
+    static final class LostException extends StoreUnavailableException {
+        private static final long serialVersionUID = 1;
+
+        LostException(String message, Throwable cause) {
             super(message, cause);
         }
     }

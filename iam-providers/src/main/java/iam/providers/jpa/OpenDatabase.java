@@ -16,9 +16,9 @@ final class OpenDatabase implements AutoCloseable {
     private final Reader reader;
     private final Writer writer;
 
-    OpenDatabase(DataSource pool, Dialect dialect, Tables tables) {
+    OpenDatabase(Pool pool, Dialect dialect, Tables tables) {
         this.tables = tables;
-        this.transactions = new Transactions(pool);
+        this.transactions = new Transactions(pool.source(), pool::renew);
         this.factory = Mapping.factory(new TransactionSource(transactions), dialect, tables.all());
         this.reader = new Reader(factory, dialect);
         this.writer = new Writer(transactions, dialect);

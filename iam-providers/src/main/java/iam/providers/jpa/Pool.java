@@ -5,6 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import iam.spi.config.Config;
 import iam.spi.store.StoreUnavailableException;
 import java.nio.file.Path;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -30,6 +34,13 @@ final class Pool implements AutoCloseable {
             source = config.text("jndi").isEmpty() ? own() : container(config.text("jndi"));
         }
         return source;
+    }
+
+    /** Replaces all connections: when one was found dead, the others most likely are. */
+    void renew() {
+        if (source() instanceof HikariDataSource own) {
+            own.getHikariPoolMXBean().softEvictConnections();
+        }
     }
 
     /** For operators: without user, password and options. */
@@ -78,6 +89,22 @@ final class Pool implements AutoCloseable {
     public synchronized void close() {
         if (source instanceof HikariDataSource own) {
             own.close();
+            deregister();
+        }
+    }
+
+    /** The list of drivers belongs to the JVM: a driver that stays there keeps a stopped web application in memory. */
+    private static void deregister() {
+        ClassLoader ours = Pool.class.getClassLoader();
+        List<Driver> drivers = DriverManager.drivers().filter(driver -> driver.getClass().getClassLoader() == ours).toList();
+        if (ours != ClassLoader.getSystemClassLoader()) {
+            for (Driver driver : drivers) {
+                try {
+                    DriverManager.deregisterDriver(driver);
+                } catch (SQLException e) {
+                    throw new IllegalStateException("the JVM does not let a driver go", e);
+                }
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package iam.providers.jpa;
 
+import iam.spi.store.StoreUnavailableException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -19,6 +21,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
  * migration that was cut off goes on where it stopped.
  */
 final class SchemaMigration implements JavaMigration {
+    private static final int ATTEMPTS = 5;
     private static final String HISTORY = "iam_schema_history";
     private static final String DESCRIPTION = "catalogue";
 
@@ -32,15 +35,29 @@ final class SchemaMigration implements JavaMigration {
 
     static void ensure(DataSource source, Schema schema) throws SQLException {
         SchemaMigration migration = new SchemaMigration(schema);
-        if (!migration.recorded(source)) {
+        boolean done = migration.recorded(source);
+        for (int attempt = 1; !done; attempt++) {
+            done = migration.run(source, attempt == ATTEMPTS) || migration.recorded(source);
+        }
+    }
+
+    /** Flyway looks for its table and for other tables before it takes its lock, and fails when another node makes them in between. */
+    private boolean run(DataSource source, boolean last) {
+        try {
             Flyway.configure(SchemaMigration.class.getClassLoader())
                     .dataSource(source)
                     .table(HISTORY)
                     .locations(new String[0])
-                    .javaMigrations(migration)
+                    .javaMigrations(this)
                     .baselineOnMigrate(true)
                     .load()
                     .migrate();
+            return true;
+        } catch (FlywayException e) {
+            if (last || Failures.translate("the migration", e) instanceof StoreUnavailableException) {
+                throw e;
+            }
+            return false;
         }
     }
 

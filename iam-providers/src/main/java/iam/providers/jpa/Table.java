@@ -39,6 +39,9 @@ final class Table<E extends Entity> {
         this.keys = type.keys().stream().map(field -> (ScalarColumn) byField.get(field.name())).toList();
         this.links = type.stored().stream().filter(EntityField::lookup).map(field -> LinkTable.of(name, field, keys)).toList();
         this.indexes = type.indexes().stream().map(this::index).toList();
+        if (columns.stream().map(Column::name).distinct().count() < columns.size()) {
+            throw new IllegalArgumentException("two fields of " + type.name() + " would have the same column");
+        }
     }
 
     private Column column(EntityField field, boolean indexed) {

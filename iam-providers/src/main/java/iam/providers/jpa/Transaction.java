@@ -1,7 +1,8 @@
 package iam.providers.jpa;
 
-import iam.providers.jpa.Failures.RepeatableException;
+import iam.providers.jpa.Failures.LostException;
 import iam.spi.store.StoreException;
+import iam.spi.store.StoreUnavailableException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -54,16 +55,39 @@ final class Transaction {
         connection.setAutoCommit(false);
         boolean committed = false;
         try {
-            T result = guard(work);
-            if (failure != null) {
-                throw failure instanceof RepeatableException ? failure : new StoreException("a part of the transaction had failed, nothing of it is stored", failure);
-            }
-            connection.commit();
+            T result = complete(work);
+            commit();
             committed = true;
             return result;
         } finally {
             end(committed);
         }
+    }
+
+    private <T> T complete(Supplier<T> work) {
+        T result;
+        try {
+            result = guard(work);
+        } catch (RuntimeException e) {
+            throw Failures.passing(failure) ? failure : e;
+        }
+        if (failure != null) {
+            throw Failures.passing(failure) ? failure : new StoreException("a part of the transaction had failed, nothing of it is stored", failure);
+        }
+        return result;
+    }
+
+    private void commit() {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw uncertain(Failures.translate("committing", e));
+        }
+    }
+
+    /** When the connection is lost on the way of a commit, nobody knows whether it has happened: so it must not be repeated. */
+    static RuntimeException uncertain(RuntimeException failure) {
+        return failure instanceof LostException ? new StoreUnavailableException("the connection to the database is lost, the outcome is unknown", failure) : failure;
     }
 
     private void end(boolean committed) throws SQLException {
@@ -81,7 +105,7 @@ final class Transaction {
     }
 
     private void fail(Throwable cause) {
-        if (failure == null || cause instanceof RepeatableException) {
+        if (failure == null || Failures.passing(cause)) {
             failure = cause instanceof RuntimeException known ? known : new StoreException("the work failed", cause);
         }
     }

@@ -1,8 +1,7 @@
 package iam.providers.jpa;
 
-import iam.providers.jpa.Failures.RepeatableException;
+import iam.providers.jpa.Failures.LostException;
 import iam.spi.store.StoreException;
-import iam.spi.store.StoreUnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,10 +17,18 @@ final class Transactions {
     private static final int LONGEST_PAUSE = 20;
 
     private final DataSource pool;
+    private final Runnable onLost;
     private final ThreadLocal<Transaction> current = new ThreadLocal<>();
 
-    Transactions(DataSource pool) {
+    /**
+     * Makes them.
+     *
+     * @param pool where connections come from
+     * @param onLost told when a connection turns out to be dead, because others then are dead too
+     */
+    Transactions(DataSource pool, Runnable onLost) {
         this.pool = pool;
+        this.onLost = onLost;
     }
 
     /** A connection for JPA: that of the transaction, if there is one. */
@@ -41,17 +48,10 @@ final class Transactions {
         return run(() -> part(current.get(), action, work));
     }
 
-    /** Runs reading work. It is repeated once when a connection turns out to be dead, unless earlier work of a transaction is lost with it. */
+    /** Runs reading work. */
     <T> T reading(Supplier<T> work) {
         Transaction transaction = current.get();
-        if (transaction != null) {
-            return transaction.guard(() -> translated("reading", work));
-        }
-        try {
-            return repeat(() -> translated("reading", work));
-        } catch (StoreUnavailableException e) {
-            return translated("reading", work);
-        }
+        return transaction == null ? repeat(() -> translated(work)) : transaction.guard(() -> translated(work));
     }
 
     <T> T run(Supplier<T> work) {
@@ -64,7 +64,7 @@ final class Transactions {
             try {
                 return work.run(transaction.connection());
             } catch (SQLException e) {
-                throw Failures.translate(action, e);
+                throw failure(action, e);
             }
         });
     }
@@ -73,7 +73,7 @@ final class Transactions {
         try (Connection connection = pool.getConnection()) {
             return work.run(connection);
         } catch (SQLException e) {
-            throw Failures.translate(action, e);
+            throw Transaction.uncertain(failure(action, e));
         }
     }
 
@@ -87,23 +87,34 @@ final class Transactions {
                 current.remove();
             }
         } catch (SQLException e) {
-            throw Failures.translate("the transaction", e);
+            throw failure("the transaction", e);
         }
     }
 
-    private static <T> T translated(String action, Supplier<T> work) {
+    private <T> T translated(Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException e) {
-            throw Failures.translate(action, e);
+            throw failure("reading", e);
         }
+    }
+
+    private RuntimeException failure(String action, Exception cause) {
+        RuntimeException failure = Failures.translate(action, cause);
+        if (failure instanceof LostException) {
+            onLost.run();
+        }
+        return failure;
     }
 
     private static <T> T repeat(Supplier<T> work) {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
                 return work.get();
-            } catch (RepeatableException e) {
+            } catch (StoreException e) {
+                if (!Failures.passing(e)) {
+                    throw e;
+                }
                 pause(attempt);
             }
         }

@@ -110,11 +110,6 @@ public final class MariaDbServer implements AutoCloseable {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + database;
     }
 
-    /** The number of the running process. */
-    public long pid() {
-        return process.pid();
-    }
-
     /** Kills it at once, as {@code kill -9} does. */
     public void kill() {
         try {

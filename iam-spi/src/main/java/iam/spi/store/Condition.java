@@ -2,6 +2,7 @@ package iam.spi.store;
 
 /**
  * What a row must fulfil. All comparisons of text are case-sensitive and byte for byte, {@link Contains} included.
+ * Where text is ordered or characters are counted, a store may take a code point above U+FFFF for the two UTF-16 units that stand for it.
  */
 public sealed interface Condition {
     /**

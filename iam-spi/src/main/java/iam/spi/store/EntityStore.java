@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * every call is one of its own. All methods may block and are safe for use by several threads.
  *
  * <p>Errors: {@link StoreUnavailableException} when the database can't be reached, {@link StoreException} for everything else that goes wrong; neither
- * carries text for callers of the API. After an error nothing of the call, or of the transaction around it, is stored.
+ * carries text for callers of the API. {@link IllegalArgumentException} when a query or change names a field that does not exist or does not fit. After an error nothing of the call, or of the transaction around it, is stored.
  */
 public interface EntityStore extends Provider {
     /**
@@ -96,7 +96,10 @@ public interface EntityStore extends Provider {
 
     /**
      * Runs work in one transaction: all of it is stored, or, when the work throws, nothing. A call inside of a transaction joins it. Work that failed because
-     * of a deadlock may be run again from its beginning, so it must not have effects outside of the store.
+     * of a deadlock or a lost connection may be run again from its beginning, so it must not have effects outside of the store.
+     *
+     * <p>After an error of a call inside, or of a joined transaction, nothing is stored, even if the work catches the exception and goes on; the outermost call
+     * then throws a {@link StoreException}.
      *
      * @param <T> what the work answers
      * @param work the work, on the calling thread

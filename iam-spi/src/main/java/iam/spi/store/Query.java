@@ -7,7 +7,8 @@ import java.util.List;
  * Which rows, in which order, and which part of them.
  *
  * @param conditions all of them must hold; empty for every row
- * @param sort the field to order by, stored, scalar and not packed; empty for no particular order. Rows with equal values are ordered by their key
+ * @param sort the field to order by, stored, scalar and not packed; empty for the order of the keys when
+ *     there is a window, and for no particular order otherwise. Rows with equal values are ordered by their key
  * @param descending whether the order, that of the key included, is reversed
  * @param offset how many rows to skip, 0 or more; past the end nothing is left
  * @param limit how many rows at most, 0 or more; {@link #ALL} for no limit

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Makes entities of any type with every field filled, and compares them. */
 public final class Samples {
     private static final String NASTY = "%_'\"\\<script>&é漢\uD83D\uDE00\t\n;--/* {}";
+    private static final int NASTY_LENGTH = NASTY.codePointCount(0, NASTY.length());
     private static final int LONG_TEXT = 70_000;
     private static final int DEPTH = 2;
     private static final AtomicInteger COUNTER = new AtomicInteger((int) (System.nanoTime() & 0xFFFFFFF));
@@ -62,10 +63,8 @@ public final class Samples {
     }
 
     private static String text(int length) {
-        StringBuilder text = new StringBuilder().append(COUNTER.incrementAndGet());
-        while (text.codePointCount(0, text.length()) < length) {
-            text.append(NASTY);
-        }
+        String start = Integer.toString(COUNTER.incrementAndGet());
+        String text = start + NASTY.repeat(length / NASTY_LENGTH + 1);
         return text.substring(0, text.offsetByCodePoints(0, length));
     }
 

@@ -1,0 +1,145 @@
+package iam.providers.jpa;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iam.api.Catalogue;
+import iam.api.EntityKey;
+import iam.api.EntityType;
+import iam.api.entity.Token;
+import iam.api.entity.User;
+import iam.spi.config.Config;
+import iam.spi.store.Condition;
+import iam.spi.store.EntityStore;
+import iam.spi.store.Query;
+import iam.spi.store.StoreContext;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How many statements each call costs, over a data source of a container, and that indexes serve them. */
+class StatementsTest {
+    private static final EntityType<User> USER = EntityType.of(User.class);
+    private static final EntityType<Token> TOKEN = EntityType.of(Token.class);
+
+    @TempDir
+    private Path directory;
+    private Pool pool;
+    private DataSource plain;
+    private RecordingSource recording;
+    private EntityStore store;
+
+    @BeforeEach
+    void open() {
+        pool = new Pool(new Config(Map.of("pool-size", "2")), directory);
+        plain = pool.source();
+        recording = new RecordingSource(plain);
+        TestNaming.install();
+        TestNaming.BOUND.put("java:comp/env/jdbc/iam", recording.source());
+        store = new JpaStoreFactory().create(new Config(Map.of("jndi", "java:comp/env/jdbc/iam")), new StoreContext(Catalogue.standard(), directory));
+        store.count(USER, Query.where());
+        recording.taken();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+        pool.close();
+    }
+
+    private static User user(String name) {
+        User user = new User();
+        user.owner = "org";
+        user.name = name;
+        return user;
+    }
+
+    private void assertOne(String start) {
+        List<String> executed = recording.taken();
+        assertEquals(1, executed.size(), executed::toString);
+        assertTrue(executed.get(0).startsWith(start), executed::toString);
+    }
+
+    @Test
+    void readingTakesOneStatement() {
+        store.find(USER, EntityKey.of("org", "x"));
+        assertOne("SELECT");
+        store.list(USER, Query.where(Condition.equal("owner", "org"), Condition.has("groups", "g")).descending("createdTime").window(0, 10));
+        assertOne("SELECT");
+        store.count(USER, Query.where(Condition.contains("name", "x")));
+        assertOne("SELECT");
+    }
+
+    @Test
+    void writingTakesOneStatementThatCommitsItself() {
+        store.insert(user("a"));
+        assertOne("INSERT");
+        store.insert(user("a"));
+        assertOne("INSERT");
+        store.update(USER, EntityKey.of("org", "a"), user("b"), List.of("displayName", "name", "properties"));
+        assertOne("UPDATE");
+        store.updateAll(TOKEN, Query.where(Condition.equal("code", "x")), Map.of("codeIsUsed", true));
+        assertOne("UPDATE");
+        store.delete(TOKEN, Query.where(Condition.less("createdTime", "x")).ascending("createdTime").window(0, 100));
+        assertOne("DELETE");
+    }
+
+    @Test
+    void listsAndPackedFieldsTakeFewMore() {
+        User user = user("a");
+        user.groups = List.of("g", "h");
+        store.insert(user);
+        assertEquals(5, recording.taken().size(), "begin, row, links, commit, end");
+        user.google = "x";
+        store.update(USER, EntityKey.of("org", "a"), user, List.of("google", "groups"));
+        assertEquals(5, recording.taken().size(), "begin, lock, row, commit, end: links are as they were");
+    }
+
+    @Test
+    void transactionTakesOneCommit() {
+        store.inTransaction(() -> {
+            store.insert(user("a"));
+            return store.find(USER, EntityKey.of("org", "a")).orElseThrow();
+        });
+        List<String> executed = recording.taken();
+        assertEquals(List.of("setAutoCommit", "INSERT", "SELECT", "commit", "setAutoCommit"), executed.stream().map(text -> text.split(" ")[0]).toList());
+    }
+
+    @Test
+    void indexesServeLookUps() throws SQLException {
+        store.find(USER, EntityKey.of("org", "x"));
+        store.list(USER, Query.where(Condition.equal("owner", "org")).descending("createdTime").window(0, 10));
+        store.list(USER, Query.where(Condition.has("groups", "g")));
+        store.list(USER, Query.where(Condition.equal("owner", "org"), Condition.equal("email", "x")));
+        store.list(TOKEN, Query.where(Condition.equal("accessTokenHash", "x")));
+        store.updateAll(TOKEN, Query.where(Condition.equal("code", "x"), Condition.equal("codeIsUsed", false)), Map.of("codeIsUsed", true));
+        store.delete(TOKEN, Query.where(Condition.less("createdTime", "x")));
+        for (String sql : recording.taken()) {
+            String plan = plan(sql);
+            assertFalse(plan.contains("tableScan"), plan);
+            assertTrue(!sql.contains("ORDER BY") || plan.contains("index sorted"), plan);
+        }
+    }
+
+    private String plan(String sql) throws SQLException {
+        try (Connection connection = plain.getConnection(); PreparedStatement statement = connection.prepareStatement("EXPLAIN " + sql)) {
+            for (int i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {
+                statement.setString(i, "0");
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                assertTrue(rows.next());
+                return rows.getString(1);
+            }
+        }
+    }
+}
