@@ -65,7 +65,9 @@ final class Database implements AutoCloseable {
     }
 
     private static StoreException again(RuntimeException failure) {
-        return failure instanceof StoreUnavailableException ? new StoreUnavailableException(failure.getMessage(), failure) : new StoreException("the database can't be opened", failure);
+        return failure instanceof StoreUnavailableException
+                ? new StoreUnavailableException(failure.getMessage(), failure)
+                : new StoreException("the database can't be opened", failure);
     }
 
     private OpenDatabase connect() throws SQLException {
