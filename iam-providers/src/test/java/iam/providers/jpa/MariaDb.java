@@ -25,9 +25,9 @@ final class MariaDb {
         return server;
     }
 
-    static Path directory() {
+    private static Path directory() {
         try {
-            return Files.createTempDirectory("iam-mariadb");
+            return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "mariadb-kit");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

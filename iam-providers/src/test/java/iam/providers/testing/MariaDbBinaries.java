@@ -40,8 +40,13 @@ record MariaDbBinaries(Path base, Path server, Path installer) {
 
     List<String> serve(Path data, int port) {
         return List.of(server.toString(), "--no-defaults", "--basedir=" + base, "--datadir=" + data, "--user=" + System.getProperty("user.name"),
-                "--port=" + port, "--bind-address=127.0.0.1", "--skip-name-resolve", "--socket=" + data.resolve("socket"), "--pid-file=" + data.resolve("pid"),
+                "--port=" + port, "--bind-address=127.0.0.1", "--skip-name-resolve", "--socket=" + socket(port), "--pid-file=" + data.resolve("pid"),
                 "--innodb-buffer-pool-size=64M", "--innodb-log-file-size=64M", "--performance-schema=OFF");
+    }
+
+    /** Nobody uses it, but its path must be short. */
+    private static Path socket(int port) {
+        return Path.of(System.getProperty("java.io.tmpdir"), "iam-mariadb-" + port);
     }
 
     private static synchronized Path unpack(URL packed) {
