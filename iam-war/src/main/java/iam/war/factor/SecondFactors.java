@@ -1,0 +1,180 @@
+package iam.war.factor;
+
+import iam.api.ApiException;
+import iam.api.EntityType;
+import iam.api.Message;
+import iam.api.entity.MfaItem;
+import iam.api.entity.MfaProps;
+import iam.api.entity.Organization;
+import iam.api.entity.User;
+import iam.spi.factor.SecondFactor;
+import iam.spi.factor.SecondFactorFactory;
+import iam.spi.store.EntityStore;
+import iam.war.Component;
+import iam.war.account.UserView;
+import iam.war.authn.UsedIds;
+import iam.war.crypto.Digests;
+import iam.war.data.Directory;
+import iam.war.provider.Providers;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** The second factors of users: which they have, and whether what they type is right. */
+@Component
+public final class SecondFactors {
+    private static final EntityType<User> USER = EntityType.of(User.class);
+    private static final Duration REPLAY = Duration.ofMinutes(5);
+    private static final int DEFAULT_REMEMBER_HOURS = 12;
+
+    private final EntityStore store;
+    private final Directory directory;
+    private final VerificationCodes codes;
+    private final UsedIds usedIds;
+    private final Map<String, SecondFactor> factors;
+
+    @Inject
+    SecondFactors(EntityStore store, Directory directory, VerificationCodes codes, UsedIds usedIds, Providers providers) {
+        this.store = store;
+        this.directory = directory;
+        this.codes = codes;
+        this.usedIds = usedIds;
+        this.factors = providers.all(SecondFactorFactory.class, () -> null);
+    }
+
+    /** Whether a user has to show a second factor. */
+    public static boolean enabled(User user) {
+        return user.mfaPhoneEnabled || user.mfaEmailEnabled || !user.totpSecret.isEmpty();
+    }
+
+    /** The factors that a user may show, as a sign-in answers them: destinations are hinted at, secrets left out. */
+    public List<MfaProps> offered(User user) {
+        List<MfaProps> offered = new ArrayList<>();
+        for (MfaProps props : UserView.secondFactors(user)) {
+            if (props.enabled) {
+                props.mfaRememberInHours = rememberHours(user);
+                props.secret = props.mfaType.equals("email") ? masked(user.email) : props.mfaType.equals("sms") ? masked(user.phone) : "";
+                offered.add(props);
+            }
+        }
+        return offered;
+    }
+
+    private static String masked(String address) {
+        int at = address.indexOf('@');
+        String name = at < 0 ? address : address.substring(0, at);
+        String shown = name.length() < 3 ? "***" : name.charAt(0) + "***" + name.charAt(name.length() - 1);
+        return at < 0 ? shown : shown + address.substring(at);
+    }
+
+    /** For how long a browser need not show a second factor again. */
+    public int rememberHours(User user) {
+        int hours = directory.organization(user.owner).map((Organization organization) -> organization.mfaRememberInHours).orElse(0);
+        return hours > 0 ? hours : DEFAULT_REMEMBER_HOURS;
+    }
+
+    /** Whether an organization demands that this user enrols a factor. */
+    public boolean demanded(User user) {
+        List<MfaItem> items = user.mfaItems != null && !user.mfaItems.isEmpty() ? user.mfaItems
+                : directory.organization(user.owner).map((Organization organization) -> organization.mfaItems).orElse(null);
+        return !enabled(user) && items != null && items.stream().anyMatch(item -> item.rule.equals("Required"));
+    }
+
+    /** A provider of a factor; an answer to the caller when there is none. */
+    SecondFactor factor(String type) {
+        SecondFactor factor = factors.get(type);
+        if (factor == null) {
+            throw new ApiException(Message.MFA_TYPE_INVALID);
+        }
+        return factor;
+    }
+
+    /**
+     * Checks a passcode of a user.
+     *
+     * @throws ApiException when it is wrong, or was used before
+     */
+    public void check(User user, String type, String passcode) {
+        switch (type) {
+            case "sms" -> codes.use(user.owner, user.phone, passcode);
+            case "email" -> codes.use(user.owner, user.email, passcode);
+            default -> {
+                OptionalLong step = factor(type).verify(user.totpSecret, passcode);
+                if (step.isEmpty() || replayed(user, step.getAsLong())) {
+                    throw new ApiException(Message.VERIFICATION_CODE_WRONG);
+                }
+            }
+        }
+    }
+
+    private boolean replayed(User user, long step) {
+        try {
+            usedIds.require("totp", user.id() + " " + step, REPLAY);
+            return false;
+        } catch (UsedIds.Replayed e) {
+            return true;
+        }
+    }
+
+    /**
+     * Uses up a recovery code; the user's factors are off afterwards, so that he can enrol again.
+     *
+     * @throws ApiException when it is none of his
+     */
+    public void recover(User user, String code) {
+        String hash = Digests.sha256Hex(code);
+        if (user.recoveryCodes == null || user.recoveryCodes.stream().noneMatch(stored -> Digests.same(stored, hash))) {
+            throw new ApiException(Message.RECOVERY_CODE_WRONG);
+        }
+        disable(user);
+    }
+
+    /** Enrols a factor that the user has shown to work. */
+    void enable(User user, String type, String secret, String dest, List<String> recoveryCodes) {
+        List<String> fields = new ArrayList<>(List.of("recoveryCodes", "preferredMfaType"));
+        switch (type) {
+            case "sms" -> {
+                user.mfaPhoneEnabled = true;
+                user.phone = dest.isEmpty() ? user.phone : dest;
+                fields.addAll(List.of("mfaPhoneEnabled", "phone"));
+            }
+            case "email" -> {
+                user.mfaEmailEnabled = true;
+                user.email = dest.isEmpty() ? user.email : dest;
+                fields.addAll(List.of("mfaEmailEnabled", "email"));
+            }
+            default -> {
+                factor(type);
+                user.totpSecret = secret;
+                fields.add("totpSecret");
+            }
+        }
+        List<String> all = new ArrayList<>(user.recoveryCodes == null ? List.of() : user.recoveryCodes);
+        recoveryCodes.stream().filter(code -> !code.isBlank()).map(Digests::sha256Hex).forEach(all::add);
+        user.recoveryCodes = all;
+        user.preferredMfaType = user.preferredMfaType.isEmpty() ? type : user.preferredMfaType;
+        store.update(USER, USER.keyOf(user), user, fields);
+    }
+
+    /** Switches all factors of a user off. */
+    void disable(User user) {
+        user.totpSecret = "";
+        user.recoveryCodes = null;
+        user.preferredMfaType = "";
+        user.mfaEmailEnabled = false;
+        user.mfaPhoneEnabled = false;
+        store.update(USER, USER.keyOf(user), user, List.of("totpSecret", "recoveryCodes", "preferredMfaType", "mfaEmailEnabled", "mfaPhoneEnabled"));
+    }
+
+    /** Sets the factor that a sign-in asks for first. */
+    void prefer(User user, String type) {
+        if (UserView.secondFactors(user).stream().noneMatch(props -> props.enabled && props.mfaType.equals(type))) {
+            throw new ApiException(Message.MFA_TYPE_INVALID);
+        }
+        user.preferredMfaType = type;
+        store.update(USER, USER.keyOf(user), user, List.of("preferredMfaType"));
+    }
+}
