@@ -58,8 +58,8 @@ final class Engine {
         set.policies().forEach(policy -> add(model, "p", policy));
         set.roles().forEach(role -> add(model, "g", role));
         try {
-            Enforcer enforcer = new Enforcer();
-            enforcer.setModel(model);
+            Enforcer enforcer = new Enforcer(model);
+            enforcer.enableLog(false);
             enforcer.setAviatorEvaluator(Sandbox.create());
             enforcer.addFunction("regexMatch", new Sandbox.RegexMatch());
             enforcer.buildRoleLinks();

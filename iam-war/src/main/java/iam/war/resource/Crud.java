@@ -16,6 +16,7 @@ import iam.spi.store.DuplicateKeyException;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
 import iam.war.data.Directory;
+import iam.war.data.Lengths;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
 import iam.war.operation.Operation;
@@ -167,7 +168,7 @@ abstract class Crud<E extends Entity> implements Operations {
         if (type.keyOf(entity).incomplete()) {
             throw new ApiException(Message.NAME_EMPTY);
         }
-        Listing.checkLengths(entity);
+        Lengths.check(entity);
         return added(call, entity);
     }
 
@@ -214,7 +215,7 @@ abstract class Crud<E extends Entity> implements Operations {
         if (type.keyOf(sent).incomplete()) {
             throw new ApiException(Message.NAME_EMPTY);
         }
-        Listing.checkLengths(sent);
+        Lengths.check(sent);
         return answer(write(call, stored, sent, fields));
     }
 

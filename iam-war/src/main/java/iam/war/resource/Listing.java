@@ -2,12 +2,10 @@ package iam.war.resource;
 
 import static iam.spi.store.Condition.contains;
 
-import iam.api.ApiException;
 import iam.api.Entity;
 import iam.api.EntityField;
 import iam.api.EntityType;
 import iam.api.Envelope;
-import iam.api.Message;
 import iam.spi.store.Condition;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
@@ -84,21 +82,5 @@ record Listing<E extends Entity>(EntityStore store, EntityType<E> type, String o
             page = 1;
         }
         return Math.max(1, Math.min(page, (total + size - 1) / size));
-    }
-
-    /**
-     * Refuses text that is longer than its field takes.
-     *
-     * @throws ApiException that names the field
-     */
-    static void checkLengths(Entity entity) {
-        for (EntityField field : entity.type().stored()) {
-            if (field.length() > 0) {
-                String text = field.text(entity);
-                if (text.length() > field.length() && text.codePointCount(0, text.length()) > field.length()) {
-                    throw new ApiException(Message.VALUE_TOO_LONG, field.name(), field.length());
-                }
-            }
-        }
     }
 }

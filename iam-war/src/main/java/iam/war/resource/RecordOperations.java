@@ -13,6 +13,7 @@ import iam.spi.store.Condition;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
 import iam.war.Component;
+import iam.war.data.Lengths;
 import iam.war.data.Times;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
@@ -91,7 +92,7 @@ final class RecordOperations implements Operations {
         record.owner = record.organization;
         record.name = record.name.isEmpty() ? UUID.randomUUID().toString() : record.name;
         record.createdTime = record.createdTime.isEmpty() ? Times.now() : record.createdTime;
-        Listing.checkLengths(record);
+        Lengths.check(record);
         do {
             record.id = 1 + store.list(RECORD, Query.where().descending("id").window(0, 1)).stream().mapToInt(last -> last.id).findFirst().orElse(0);
         } while (!store.insert(record));

@@ -15,6 +15,7 @@ import iam.war.account.UserUpdate;
 import iam.war.account.UserView;
 import iam.war.account.Users;
 import iam.war.data.Directory;
+import iam.war.data.Lengths;
 import iam.war.data.Times;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
@@ -121,7 +122,7 @@ final class UserResource extends Crud<User> {
         keepScope(call.caller(), stored, sent);
         sent.name = sent.name.isEmpty() ? stored.name : sent.name;
         List<String> fields = updates.merge(call.caller(), stored, sent, kept);
-        Listing.checkLengths(sent);
+        Lengths.check(sent);
         return answer(write(call, stored, sent, fields));
     }
 
