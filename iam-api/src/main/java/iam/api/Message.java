@@ -138,6 +138,8 @@ public enum Message {
     SESSION_OUTDATED("check", "Session outdated, please login again"),
     /** The invitation code has already been used. */
     INVITATION_CODE_USED("check", "The invitation code has already been used"),
+    /** The user has a second factor, so a password alone is not enough here. */
+    MFA_REQUIRED("check", "The user has a second factor, so a password alone is not enough here"),
     /** The password must be changed before it can be used here. */
     PASSWORD_CHANGE_REQUIRED("check", "The password must be changed before it can be used here"),
     /** The password must contain at least one special character. */

@@ -42,9 +42,9 @@ public class Group extends Entity {
     /** Users; may be null. */
     @Computed public List<String> users;
     /** Title. */
-    @Length(100) @OmitEmpty public String title = "";
+    @Length(255) @OmitEmpty public String title = "";
     /** Key. */
-    @Length(100) @OmitEmpty public String key = "";
+    @Length(255) @OmitEmpty public String key = "";
     /** Have children. */
     @Computed public boolean haveChildren;
     /** Children; may be null. */

@@ -19,15 +19,18 @@ import iam.war.data.Directory;
 import iam.war.data.Times;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The one judge of credentials, for every authentication method (contract: auth.md section 2). */
 @Component
 public final class Authority implements AuthenticatorContext {
-    /** What a browser may do whose user has to set a new password first. */
-    private static final Set<String> PASSWORD_CHANGE = Set.of("/api/get-account", "/api/get-user", "/api/set-password", "/api/logout", "/api/sso-logout", "/api/login",
-            "/api/get-application", "/api/get-app-login");
+    /** What a browser may do whose user has to set a new password, or to enrol a second factor, first. */
+    private static final Map<String, Set<String>> RESTRICTED = Map.of(
+            "password", Set.of("/api/get-account", "/api/get-user", "/api/set-password", "/api/logout", "/api/sso-logout", "/api/login", "/api/get-application", "/api/get-app-login"),
+            "mfa", Set.of("/api/get-account", "/api/get-user", "/api/logout", "/api/sso-logout", "/api/login", "/api/get-application", "/api/get-app-login", "/api/mfa/setup/initiate",
+                    "/api/mfa/setup/verify", "/api/mfa/setup/enable", "/api/send-verification-code"));
     private static final EntityType<AccessKey> KEY = EntityType.of(AccessKey.class);
     private static final EntityType<User> USER = EntityType.of(User.class);
 
@@ -148,6 +151,9 @@ public final class Authority implements AuthenticatorContext {
         } catch (ApiException e) {
             return Authentication.failure(e.message(), e.arguments());
         }
+        if (Callers.hasSecondFactor(user.get())) {
+            return Authentication.failure(Message.MFA_REQUIRED);
+        }
         return user.get().needUpdatePassword ? Authentication.failure(Message.PASSWORD_CHANGE_REQUIRED) : user(user);
     }
 
@@ -155,7 +161,7 @@ public final class Authority implements AuthenticatorContext {
     public Authentication session(String cookie, AuthenticationRequest request) {
         return sessions.find(cookie)
                 .filter(session -> !session.user.isEmpty())
-                .filter(session -> session.remembered("restricted").isEmpty() || PASSWORD_CHANGE.contains(request.path()))
+                .filter(session -> session.remembered("restricted").isEmpty() || RESTRICTED.getOrDefault(session.remembered("restricted"), Set.of()).contains(request.path()))
                 .flatMap(session -> directory.user(session.organization, session.user).filter(Callers::active).map(user -> Authentication.success(Callers.user(user, "", session.sid))))
                 .orElseGet(Authentication::abstain);
     }

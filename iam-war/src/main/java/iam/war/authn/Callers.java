@@ -31,6 +31,11 @@ public final class Callers {
         return new Caller(Caller.Kind.ORGANIZATION, organization, key, true, organization.equals(Directory.BUILT_IN), "", "");
     }
 
+    /** Whether a password alone does not sign the user in. */
+    public static boolean hasSecondFactor(User user) {
+        return user.mfaPhoneEnabled || user.mfaEmailEnabled || !user.totpSecret.isEmpty();
+    }
+
     /** Whether a user may be anybody at all. */
     public static boolean active(User user) {
         return !user.isForbidden && !user.isDeleted;

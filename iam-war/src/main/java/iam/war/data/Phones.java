@@ -2,6 +2,7 @@ package iam.war.data;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ public final class Phones {
             return Optional.of(national(number)).filter(digits -> digits.matches("[0-9]{1,20}"));
         }
         return parse(number, country).map(PhoneNumberUtil.getInstance()::getNationalSignificantNumber);
+    }
+
+    /** A number as E.164; as it is stored when it can't be parsed. */
+    public static String e164(String number, String country) {
+        return parse(number, country).map(parsed -> PhoneNumberUtil.getInstance().format(parsed, PhoneNumberFormat.E164)).orElse(number);
     }
 
     private static Optional<PhoneNumber> parse(String number, String country) {

@@ -29,8 +29,9 @@ public final class Models {
      * @param policyTokens how many things a policy names
      * @param roles whether it knows roles
      * @param domains whether its roles are bound to domains
+     * @param effects whether a policy may say that it denies
      */
-    public record Shape(int policyTokens, boolean roles, boolean domains) {
+    public record Shape(int policyTokens, boolean roles, boolean domains, boolean effects) {
     }
 
     /**
@@ -46,7 +47,15 @@ public final class Models {
         Model model = parse(text);
         Map<String, Assertion> roles = model.model.get("g");
         boolean domains = roles != null && roles.values().stream().anyMatch(definition -> definition.value.split(",").length > 2);
-        return new Shape(model.model.get("p").get("p").tokens.length, roles != null, domains);
+        String[] policy = model.model.get("p").get("p").tokens;
+        return new Shape(policy.length, roles != null, domains, List.of(policy).contains("p_eft"));
+    }
+
+    /** The definitions of a model by their key, such as {@code r}, {@code p} and {@code m}. */
+    public static Map<String, String> definitions(String text) {
+        Map<String, String> definitions = new TreeMap<>();
+        parse(text).model.values().forEach(section -> section.forEach((key, definition) -> definitions.put(key, definition.value)));
+        return definitions;
     }
 
     /**

@@ -12,6 +12,7 @@ import iam.spi.factor.SecondFactorFactory;
 import iam.spi.store.EntityStore;
 import iam.war.Component;
 import iam.war.account.UserView;
+import iam.war.authn.Callers;
 import iam.war.authn.UsedIds;
 import iam.war.crypto.Digests;
 import iam.war.data.Directory;
@@ -45,11 +46,6 @@ public final class SecondFactors {
         this.factors = providers.all(SecondFactorFactory.class, () -> null);
     }
 
-    /** Whether a user has to show a second factor. */
-    public static boolean enabled(User user) {
-        return user.mfaPhoneEnabled || user.mfaEmailEnabled || !user.totpSecret.isEmpty();
-    }
-
     /** The factors that a user may show, as a sign-in answers them: destinations are hinted at, secrets left out. */
     public List<MfaProps> offered(User user) {
         List<MfaProps> offered = new ArrayList<>();
@@ -80,7 +76,7 @@ public final class SecondFactors {
     public boolean demanded(User user) {
         List<MfaItem> items = user.mfaItems != null && !user.mfaItems.isEmpty() ? user.mfaItems
                 : directory.organization(user.owner).map((Organization organization) -> organization.mfaItems).orElse(null);
-        return !enabled(user) && items != null && items.stream().anyMatch(item -> item.rule.equals("Required"));
+        return !Callers.hasSecondFactor(user) && items != null && items.stream().anyMatch(item -> item.rule.equals("Required"));
     }
 
     /** A provider of a factor; an answer to the caller when there is none. */

@@ -7,6 +7,7 @@ import iam.api.entity.Token;
 import iam.api.entity.User;
 import iam.spi.store.EntityStore;
 import iam.war.Component;
+import iam.war.authn.Callers;
 import iam.war.authn.PasswordCheck;
 import iam.war.authn.SigninGate;
 import iam.war.data.Directory;
@@ -61,6 +62,9 @@ class PasswordGrant implements Grant {
     private void check(Ask ask, Application application, User user) {
         try {
             passwords.check(user, ask.get("password"));
+            if (Callers.hasSecondFactor(user)) {
+                throw new ApiException(Message.MFA_REQUIRED);
+            }
             if (user.needUpdatePassword) {
                 throw new ApiException(Message.PASSWORD_CHANGE_REQUIRED);
             }

@@ -1,6 +1,7 @@
 package iam.war.oauth;
 
 import iam.api.entity.User;
+import iam.war.data.Phones;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class StandardClaims {
             claims.put("gender", user.gender);
         }
         if (scopes.contains("phone") && !user.phone.isEmpty()) {
-            claims.put("phone_number", PhoneNumbers.e164(user));
+            claims.put("phone_number", Phones.e164(user.phone, user.countryCode));
             claims.put("phone_number_verified", true);
         }
     }

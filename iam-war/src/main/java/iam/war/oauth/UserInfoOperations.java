@@ -10,6 +10,7 @@ import iam.war.Component;
 import iam.war.data.Directory;
 import iam.war.data.Issuer;
 import iam.war.data.Memberships;
+import iam.war.data.Phones;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
 import iam.war.operation.Operation;
@@ -93,7 +94,7 @@ final class UserInfoOperations implements Operations {
         }
         if (scopes.contains("phone") && !user.phone.isEmpty()) {
             wanted.put("phone", user.phone);
-            wanted.put("phone_number", PhoneNumbers.e164(user));
+            wanted.put("phone_number", Phones.e164(user.phone, user.countryCode));
             wanted.put("phone_number_verified", true);
         }
         List<String> allowed = application.map(found -> found.tokenFields).orElse(null);

@@ -49,7 +49,7 @@ final class ApplicationResource extends Crud<Application> {
 
     @Override
     public List<Operation> operations() {
-        return List.of(list(), get(Access.ANYONE), add(Access.ADMIN), update(Target.update(type)), delete(Access.ADMIN),
+        return List.of(list(Access.ADMIN), get(Access.ANYONE), add(Access.ADMIN), update(Target.update(type)), delete(Access.ADMIN),
                 Operation.of("GET", "/api/get-organization-applications", "Lists the applications of the caller's organization").access(Access.SIGNED_IN)
                         .required("organization").query("owner").query(Listing.PARAMETERS).run(this::ofOrganization),
                 Operation.of("GET", "/api/get-user-application", "Reads the application that a user signed up to").access(Access.ANYONE)

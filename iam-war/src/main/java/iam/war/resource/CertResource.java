@@ -38,7 +38,7 @@ final class CertResource extends Crud<Cert> {
 
     @Override
     public List<Operation> operations() {
-        return List.of(list(), listAll(), get(Access.ADMIN), add(Access.ADMIN), update(Target.update(type)), delete(Access.ADMIN));
+        return List.of(list(Access.ADMIN), listAll(), get(Access.ADMIN), add(Access.ADMIN), update(Target.update(type)), delete(Access.ADMIN));
     }
 
     @Override

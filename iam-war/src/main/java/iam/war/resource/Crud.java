@@ -16,6 +16,7 @@ import iam.spi.store.DuplicateKeyException;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
 import iam.war.data.Directory;
+import iam.war.data.Lengths;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
 import iam.war.operation.Operation;
@@ -47,13 +48,18 @@ abstract class Crud<E extends Entity> implements Operations {
 
     @Override
     public List<Operation> operations() {
-        return List.of(list(), get(Access.ADMIN), add(Access.ADMIN), update(Target.update(type)), delete(Access.ADMIN));
+        return List.of(list(Access.ADMIN), get(Access.ADMIN), add(Access.ADMIN), update(Target.update(type)), delete(Access.ADMIN));
     }
 
     /** {@code get-<noun>s}. */
-    protected final Operation list() {
-        return Operation.of("GET", "/api/get-" + type.name() + "s", "Lists the " + type.name() + "s of an organization").access(Access.ADMIN).target(Target.list(type))
+    protected final Operation list(Access access) {
+        return Operation.of("GET", listPath(), "Lists the " + type.name() + "s of an organization").access(access).target(Target.list(type))
                 .query("owner", "organization").query(Listing.PARAMETERS).run(this::list);
+    }
+
+    /** The path of the list. */
+    protected final String listPath() {
+        return "/api/get-" + (type.name().endsWith("ry") ? type.name().substring(0, type.name().length() - 1) + "ies" : type.name() + "s");
     }
 
     /** {@code get-global-<noun>s}. */
@@ -84,9 +90,9 @@ abstract class Crud<E extends Entity> implements Operations {
 
     // ---- hooks
 
-    /** Which rows a list of an organization shows. */
+    /** Which rows a list of an organization shows; only global administrators get all by naming none. */
     protected List<Condition> listed(Call call, String organization) {
-        return organization.isEmpty() ? List.of() : List.of(equal(type.scope().name(), organization));
+        return organization.isEmpty() && call.caller().global() ? List.of() : List.of(equal(type.scope().name(), organization));
     }
 
     /** Checks a new object and fills what the server fills. */
@@ -139,7 +145,7 @@ abstract class Crud<E extends Entity> implements Operations {
 
     /** Answers a list of the rows that fulfil conditions. */
     protected final Envelope list(Call call, List<Condition> conditions) {
-        return Listing.answer(store, type, conditions, call.request(), rows -> views(call, rows));
+        return Listing.of(store, type).answer(conditions, call.request(), rows -> views(call, rows));
     }
 
     /** Answers the object that authorization has read, or null. */
@@ -162,7 +168,7 @@ abstract class Crud<E extends Entity> implements Operations {
         if (type.keyOf(entity).incomplete()) {
             throw new ApiException(Message.NAME_EMPTY);
         }
-        Listing.checkLengths(entity);
+        Lengths.check(entity);
         return added(call, entity);
     }
 
@@ -209,7 +215,7 @@ abstract class Crud<E extends Entity> implements Operations {
         if (type.keyOf(sent).incomplete()) {
             throw new ApiException(Message.NAME_EMPTY);
         }
-        Listing.checkLengths(sent);
+        Lengths.check(sent);
         return answer(write(call, stored, sent, fields));
     }
 

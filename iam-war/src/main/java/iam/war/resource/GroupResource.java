@@ -68,7 +68,7 @@ final class GroupResource extends Crud<Group> {
             return;
         }
         rows.forEach(group -> group.users = users(group));
-        if (listed && !call.request().query("p").isEmpty() && !call.request().query("pageSize").isEmpty()) {
+        if (listed && Listing.paged(call.request())) {
             relate(rows);
         }
     }

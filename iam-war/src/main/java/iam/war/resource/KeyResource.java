@@ -40,7 +40,7 @@ final class KeyResource extends Crud<AccessKey> {
 
     @Override
     public List<Operation> operations() {
-        return List.of(list(), listAll(), update(Target.update(type)), delete(Access.ADMIN),
+        return List.of(list(Access.ADMIN), listAll(), update(Target.update(type)), delete(Access.ADMIN),
                 Operation.of("GET", "/api/get-key", "Reads one key").access(Access.SELF_OR_ADMIN).target(Target.lookedUp("id and its user", targets::stored))
                         .required("id").query("withSecret").run(this::get),
                 Operation.of("POST", "/api/add-key", "Adds a key").access(Access.SELF_OR_ADMIN).target(Target.lookedUp("body and its user", targets::added)).run(this::add));

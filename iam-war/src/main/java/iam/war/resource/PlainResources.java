@@ -5,17 +5,23 @@ import iam.api.Entity;
 import iam.api.EntityType;
 import iam.spi.store.EntityStore;
 import iam.war.Component;
+import iam.war.operation.Access;
 import iam.war.operation.Operation;
 import iam.war.operation.Operations;
+import iam.war.operation.Target;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The five verbs of the types that have no rules of their own. */
 @Component
 final class PlainResources implements Operations {
-    private static final Set<String> PLAIN = Set.of("adapter", "agent", "coupon", "enforcer", "entry", "form", "invitation", "ldap", "model", "order",
-            "payment", "plan", "pricing", "product", "resource", "rule", "server", "site", "subscription", "syncer", "ticket", "transaction", "webhook");
+    private static final Set<String> PLAIN = Set.of("agent", "coupon", "entry", "plan", "pricing", "product", "rule", "server", "site", "syncer", "ticket", "webhook");
+    /** What a shop shows to everybody. */
+    private static final Set<String> PUBLIC = Set.of("plan", "pricing", "product");
+    /** What a user reads as far as it is his. */
+    private static final Set<String> PERSONAL = Set.of("order", "payment", "subscription", "transaction");
 
     private final EntityStore store;
 
@@ -26,11 +32,28 @@ final class PlainResources implements Operations {
 
     @Override
     public List<Operation> operations() {
-        return Catalogue.standard().stream().filter(type -> PLAIN.contains(type.name())).flatMap(type -> plain(type).operations().stream()).toList();
+        return Catalogue.standard().stream().flatMap(this::operations).toList();
     }
 
-    private <E extends Entity> Crud<E> plain(EntityType<E> type) {
-        return new Crud<>(type, store) {
-        };
+    private Stream<Operation> operations(EntityType<?> type) {
+        if (PLAIN.contains(type.name())) {
+            return new Plain<>(type, store).operations().stream();
+        }
+        return PERSONAL.contains(type.name()) ? new PersonalResource<>(type, store).operations().stream() : Stream.empty();
+    }
+
+    /** One plain type. */
+    private static final class Plain<E extends Entity> extends Crud<E> {
+        Plain(EntityType<E> type, EntityStore store) {
+            super(type, store);
+        }
+
+        @Override
+        public List<Operation> operations() {
+            boolean open = PUBLIC.contains(type.name());
+            Stream<Operation> verbs = Stream.of(list(type.name().equals("product") ? Access.ANYONE : Access.ADMIN), get(open ? Access.ANYONE : Access.ADMIN), add(Access.ADMIN),
+                    update(Target.update(type)), delete(Access.ADMIN));
+            return (type.name().equals("site") ? Stream.concat(verbs, Stream.of(listAll())) : verbs).toList();
+        }
     }
 }

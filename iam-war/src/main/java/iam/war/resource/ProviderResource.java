@@ -50,7 +50,7 @@ final class ProviderResource extends Crud<Provider> {
 
     @Override
     public List<Operation> operations() {
-        return List.of(list(), get(Access.ANYONE), add(Access.ADMIN), update(Target.update(type)), delete(Access.ADMIN),
+        return List.of(list(Access.ADMIN), get(Access.ANYONE), add(Access.ADMIN), update(Target.update(type)), delete(Access.ADMIN),
                 Operation.of("GET", "/api/get-global-providers", "Lists all providers; for an application those it may use").access(Access.APPLICATION)
                         .query("withSecret").query(Listing.PARAMETERS).run(call -> list(call, usable(call.caller()))));
     }

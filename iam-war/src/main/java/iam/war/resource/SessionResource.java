@@ -40,7 +40,7 @@ final class SessionResource extends Crud<Session> {
     @Override
     public List<Operation> operations() {
         Target named = Target.id(type, "sessionPkId");
-        return List.of(list(), add(Access.ADMIN), update(Target.keyInBody(type)), delete(Access.ADMIN),
+        return List.of(list(Access.ADMIN), add(Access.ADMIN), update(Target.keyInBody(type)), delete(Access.ADMIN),
                 Operation.of("GET", "/api/get-session", "Reads the sessions of a user in an application").access(Access.ADMIN).target(named).required("sessionPkId").run(this::get),
                 Operation.of("GET", "/api/is-session-duplicated", "Says whether a session is none of those in the row").access(Access.ADMIN).target(named)
                         .required("sessionPkId", "sessionId").run(this::duplicated));

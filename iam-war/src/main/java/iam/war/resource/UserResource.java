@@ -15,6 +15,7 @@ import iam.war.account.UserUpdate;
 import iam.war.account.UserView;
 import iam.war.account.Users;
 import iam.war.data.Directory;
+import iam.war.data.Lengths;
 import iam.war.data.Times;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
@@ -64,7 +65,7 @@ final class UserResource extends Crud<User> {
 
     @Override
     public List<Operation> operations() {
-        return List.of(list(), listAll(), add(Access.ADMIN), delete(Access.ADMIN),
+        return List.of(list(Access.ADMIN), listAll(), add(Access.ADMIN), delete(Access.ADMIN),
                 Operation.of("GET", "/api/get-user", "Reads one user").access(Access.ANYONE).query("id", "owner", "email", "phone", "userId").run(this::one),
                 Operation.of("POST", "/api/update-user", "Changes a user").access(Access.SELF_OR_ADMIN).target(Target.lookedUp("id | owner, userId | caller", targets::updated))
                         .query("id", "owner", "userId", "columns", "allowEmpty").run(this::update));
@@ -121,7 +122,7 @@ final class UserResource extends Crud<User> {
         keepScope(call.caller(), stored, sent);
         sent.name = sent.name.isEmpty() ? stored.name : sent.name;
         List<String> fields = updates.merge(call.caller(), stored, sent, kept);
-        Listing.checkLengths(sent);
+        Lengths.check(sent);
         return answer(write(call, stored, sent, fields));
     }
 

@@ -13,6 +13,8 @@ import iam.war.authn.PasswordCheck;
 import iam.war.authn.Sessions;
 import iam.war.data.BrowserSession;
 import iam.war.data.Directory;
+import iam.war.data.Phones;
+import iam.war.factor.VerificationCodes;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
 import iam.war.operation.Operation;
@@ -27,13 +29,17 @@ final class Login implements Operations {
     private final Directory directory;
     private final PasswordCheck passwords;
     private final Sessions sessions;
+    private final SecondStep secondStep;
+    private final VerificationCodes codes;
     private final SigninAnswer answers;
 
     @Inject
-    Login(Directory directory, PasswordCheck passwords, Sessions sessions, SigninAnswer answers) {
+    Login(Directory directory, PasswordCheck passwords, Sessions sessions, SecondStep secondStep, VerificationCodes codes, SigninAnswer answers) {
         this.directory = directory;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.secondStep = secondStep;
+        this.codes = codes;
         this.answers = answers;
     }
 
@@ -48,6 +54,10 @@ final class Login implements Operations {
         if (!form.username.isEmpty()) {
             return credentials(call, form);
         }
+        Optional<SecondStep.Pending> pending = secondStep.pending(call.request());
+        if (pending.isPresent() && form.provider.isEmpty()) {
+            return secondFactor(call, form, pending.get());
+        }
         Optional<BrowserSession> session = sessions.of(call.request()).filter(found -> !found.user.isEmpty() && found.remembered("restricted").isEmpty());
         if (session.isEmpty() || !form.provider.isEmpty()) {
             throw new ApiException(Message.AUTHENTICATION_TYPE_UNKNOWN, "{application: " + form.application + ", type: " + form.type + "}");
@@ -55,6 +65,16 @@ final class Login implements Operations {
         Application application = application(form);
         User user = directory.user(session.get().organization, session.get().user).filter(Callers::active).orElseThrow(() -> new ApiException(Message.SESSION_OUTDATED));
         return answers.answer(call, new Signin(form, application, user, session));
+    }
+
+    private Envelope secondFactor(Call call, LoginForm form, SecondStep.Pending pending) {
+        form.application = form.application.isEmpty() ? pending.application() : form.application;
+        if (!form.application.equals(pending.application())) {
+            throw new ApiException(Message.UNAUTHORIZED_OPERATION);
+        }
+        secondStep.finish(call, pending, form.mfaType, form.passcode, form.recoveryCode, form.enableMfaRemember);
+        form.signinMethod = "Password";
+        return answers.answer(call, new Signin(form, application(form), pending.user(), Optional.empty()));
     }
 
     private Application application(LoginForm form) {
@@ -72,12 +92,23 @@ final class Login implements Operations {
             throw failed(call, form, Message.USER_FORBIDDEN);
         }
         try {
-            passwords.check(user, form.password);
+            checkSecret(user, form);
         } catch (ApiException e) {
             throw failed(call, form, e.message(), e.arguments());
         }
-        form.signinMethod = method;
-        return answers.answer(call, new Signin(form, application, directory.user(user.owner, user.name).orElse(user), Optional.empty()));
+        form.signinMethod = form.password.isEmpty() ? "Verification code" : method;
+        return answers.afterCredentials(call, new Signin(form, application, directory.user(user.owner, user.name).orElse(user), Optional.empty()));
+    }
+
+    /** The password, or the code that was sent to the address that the user signs in with. */
+    private void checkSecret(User user, LoginForm form) {
+        if (!form.password.isEmpty()) {
+            passwords.check(user, form.password);
+        } else if (form.username.indexOf('@') >= 0) {
+            codes.use(user.owner, user.email, form.code);
+        } else {
+            codes.use(user.owner, Phones.e164(user.phone, user.countryCode), form.code);
+        }
     }
 
     private static void checkMethod(Application application, LoginForm form, String method) {

@@ -12,6 +12,8 @@ import iam.war.account.Users;
 import iam.war.authn.Callers;
 import iam.war.authn.PasswordCheck;
 import iam.war.authn.Passwords;
+import iam.war.authn.Sessions;
+import iam.war.crypto.Digests;
 import iam.war.data.Directory;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
@@ -27,13 +29,15 @@ final class SetPassword implements Operations {
     private final Users users;
     private final PasswordCheck passwordCheck;
     private final Passwords passwords;
+    private final Sessions sessions;
 
     @Inject
-    SetPassword(Directory directory, Users users, PasswordCheck passwordCheck, Passwords passwords) {
+    SetPassword(Directory directory, Users users, PasswordCheck passwordCheck, Passwords passwords, Sessions sessions) {
         this.directory = directory;
         this.users = users;
         this.passwordCheck = passwordCheck;
         this.passwords = passwords;
+        this.sessions = sessions;
     }
 
     @Override
@@ -50,10 +54,11 @@ final class SetPassword implements Operations {
         if (password.indexOf(' ') >= 0) {
             throw new ApiException(Message.PASSWORD_HAS_SPACE);
         }
-        if (!call.request().formParameter("code").isEmpty()) {
-            throw new ApiException(Message.MISSING_PARAMETER);
+        if (call.request().formParameter("code").isEmpty()) {
+            checkCaller(call, user);
+        } else {
+            checkCode(call, user);
         }
-        checkCaller(call, user);
         Organization organization = directory.organization(owner).orElseThrow(() -> new ApiException(Message.ORGANIZATION_DOES_NOT_EXIST));
         PasswordRules.check(organization, password);
         if (passwords.verify(organization, user, password)) {
@@ -62,6 +67,13 @@ final class SetPassword implements Operations {
         users.changePassword(user, password, call.caller().is(owner, name) ? call.caller().sessionId() : "");
         call.recordAs(Callers.user(user, "", ""));
         return Envelope.ok(null);
+    }
+
+    /** Who has forgotten his password has shown a code in this browser before. */
+    private void checkCode(Call call, User user) {
+        String code = call.request().formParameter("code");
+        sessions.of(call.request()).filter(session -> session.remembered(VerificationOperations.VERIFIED_USER).equals(user.id())
+                && Digests.same(session.remembered(VerificationOperations.VERIFIED_CODE), code)).orElseThrow(() -> new ApiException(Message.MISSING_PARAMETER));
     }
 
     /** A member types his old password; an administrator need not, but when he does it must be right. */

@@ -19,6 +19,7 @@ import iam.war.data.DeviceAuthorization;
 import iam.war.data.Directory;
 import iam.war.data.Issuer;
 import iam.war.data.Times;
+import iam.war.factor.SecondFactors;
 import iam.war.oauth.AuthorizationRequest;
 import iam.war.oauth.Codes;
 import iam.war.oauth.Consents;
@@ -46,11 +47,13 @@ final class SigninAnswer {
     private final Codes codes;
     private final Consents consents;
     private final Devices devices;
+    private final SecondFactors factors;
+    private final SecondStep secondStep;
     private final Issuer issuer;
 
     @Inject
     SigninAnswer(EntityStore store, Directory directory, SigninGate gate, Sessions sessions, SessionOpener opener, Codes codes, Consents consents,
-            Devices devices, Issuer issuer) {
+            Devices devices, SecondFactors factors, SecondStep secondStep, Issuer issuer) {
         this.store = store;
         this.directory = directory;
         this.gate = gate;
@@ -59,7 +62,23 @@ final class SigninAnswer {
         this.codes = codes;
         this.consents = consents;
         this.devices = devices;
+        this.factors = factors;
+        this.secondStep = secondStep;
         this.issuer = issuer;
+    }
+
+    /** The answer to credentials: the second factor first, where there is one or has to be one. */
+    Envelope afterCredentials(Call call, Signin signin) {
+        User user = signin.user();
+        if (factors.demanded(user)) {
+            open(call, signin, Map.of("restricted", "mfa"));
+            return Envelope.ok("RequiredMfa");
+        }
+        if (secondStep.due(call.request(), user)) {
+            secondStep.begin(call, signin.application().name, user);
+            return Envelope.ok("NextMfa", factors.offered(user));
+        }
+        return answer(call, signin);
     }
 
     Envelope answer(Call call, Signin signin) {

@@ -9,6 +9,8 @@ import iam.war.Component;
 import iam.war.account.PasswordRules;
 import iam.war.account.UserRules;
 import iam.war.data.Directory;
+import iam.war.data.Phones;
+import iam.war.factor.VerificationCodes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +23,12 @@ final class SignupRules {
     private static final String UNVERIFIED = "No verification";
 
     private final Directory directory;
+    private final VerificationCodes codes;
 
     @Inject
-    SignupRules(Directory directory) {
+    SignupRules(Directory directory, VerificationCodes codes) {
         this.directory = directory;
+        this.codes = codes;
     }
 
     /**
@@ -65,21 +69,25 @@ final class SignupRules {
         require(directory.user(organization.name, name).isEmpty(), Message.USERNAME_ALREADY_EXISTS);
     }
 
-    private static void checkEmail(SignupItem item, LoginForm form) {
+    private void checkEmail(SignupItem item, LoginForm form) {
         if (form.email.isEmpty()) {
             require(!item.required, Message.EMAIL_EMPTY);
             return;
         }
         require(UserRules.email(form.email), Message.EMAIL_INVALID);
-        require(item.rule.equals(UNVERIFIED), Message.VERIFICATION_CODE_NOT_SENT);
+        if (!item.rule.equals(UNVERIFIED)) {
+            codes.use(form.organization, form.email.toLowerCase(Locale.ROOT), form.emailCode);
+        }
     }
 
-    private static void checkPhone(SignupItem item, LoginForm form) {
+    private void checkPhone(SignupItem item, LoginForm form) {
         if (form.phone.isEmpty()) {
             require(!item.required, Message.PHONE_EMPTY);
             return;
         }
-        require(item.rule.equals(UNVERIFIED), Message.VERIFICATION_CODE_NOT_SENT);
+        if (!item.rule.equals(UNVERIFIED)) {
+            codes.use(form.organization, Phones.e164(form.phone, form.countryCode), form.phoneCode);
+        }
     }
 
     private static void checkDisplayName(SignupItem item, LoginForm form) {

@@ -1,0 +1,59 @@
+package iam.war.resource;
+
+import static iam.spi.store.Condition.equal;
+
+import iam.api.Entity;
+import iam.api.EntityKey;
+import iam.api.EntityType;
+import iam.spi.authn.Caller;
+import iam.spi.store.Condition;
+import iam.spi.store.EntityStore;
+import iam.war.operation.Access;
+import iam.war.operation.Call;
+import iam.war.operation.Ids;
+import iam.war.operation.Operation;
+import iam.war.operation.Subject;
+import iam.war.operation.Target;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What administrators manage and users read as far as it is theirs: rows with a field {@code user}.
+ *
+ * @param <E> the entity class
+ */
+final class PersonalResource<E extends Entity> extends Crud<E> {
+    PersonalResource(EntityType<E> type, EntityStore store) {
+        super(type, store);
+    }
+
+    @Override
+    public List<Operation> operations() {
+        return List.of(add(Access.ADMIN), update(Target.update(type)), delete(Access.ADMIN),
+                Operation.of("GET", listPath(), "Lists the " + type.name() + "s of an organization, for a member his own").access(Access.SELF_OR_ADMIN)
+                        .target(Target.lookedUp("owner, for members the caller", PersonalResource::reach)).required("owner").query(Listing.PARAMETERS).run(this::list),
+                Operation.of("GET", "/api/get-" + type.name(), "Reads one " + type.name()).access(Access.SELF_OR_ADMIN).target(Target.lookedUp("id and its user", this::stored))
+                        .required("id").run(this::get));
+    }
+
+    private static Subject reach(Call call) {
+        Caller caller = call.caller();
+        return new Subject(call.request().query("owner"), caller.user() ? caller.name() : "");
+    }
+
+    private Subject stored(Call call) {
+        EntityKey key = Ids.key(type, call.request().query("id"));
+        E found = key.incomplete() ? null : store.find(type, key).orElse(null);
+        call.about(found, null);
+        return new Subject(key.parts().get(0), found == null ? "" : type.field("user").text(found));
+    }
+
+    @Override
+    protected List<Condition> listed(Call call, String organization) {
+        List<Condition> conditions = new ArrayList<>(super.listed(call, organization));
+        if (!call.caller().administers(organization)) {
+            conditions.add(equal("user", call.caller().name()));
+        }
+        return conditions;
+    }
+}

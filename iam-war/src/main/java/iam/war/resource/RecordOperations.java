@@ -1,0 +1,101 @@
+package iam.war.resource;
+
+import static iam.spi.store.Condition.equal;
+
+import iam.api.ApiException;
+import iam.api.EntityField;
+import iam.api.EntityType;
+import iam.api.Envelope;
+import iam.api.Message;
+import iam.api.entity.AuditRecord;
+import iam.spi.authn.Caller;
+import iam.spi.store.Condition;
+import iam.spi.store.EntityStore;
+import iam.spi.store.Query;
+import iam.war.Component;
+import iam.war.data.Lengths;
+import iam.war.data.Times;
+import iam.war.operation.Access;
+import iam.war.operation.Call;
+import iam.war.operation.Operation;
+import iam.war.operation.Operations;
+import iam.war.operation.Refused;
+import iam.war.operation.Request;
+import iam.war.operation.Target;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Audit records, for administrators of their organization only, in whichever way they are asked for (contract: entities.md section 10). */
+@Component
+final class RecordOperations implements Operations {
+    private static final EntityType<AuditRecord> RECORD = EntityType.of(AuditRecord.class);
+    /** A list without paging is cut: this table only grows. */
+    private static final int MOST_ROWS = 1000;
+
+    private final EntityStore store;
+
+    @Inject
+    RecordOperations(EntityStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<Operation> operations() {
+        return List.of(
+                Operation.of("GET", "/api/get-records", "Lists audit records").access(Access.ANYONE).query("organizationName").query(Listing.PARAMETERS).run(this::list),
+                Operation.of("POST", "/api/get-records-filter", "Lists the audit records that are like an example").access(Access.ADMIN).target(Target.CALLER).run(this::like),
+                Operation.of("POST", "/api/add-record", "Adds an audit record").access(Access.ADMIN).target(Target.CALLER).run(this::add));
+    }
+
+    private Envelope list(Call call) {
+        Caller caller = call.caller();
+        if (caller.kind() == Caller.Kind.ANONYMOUS) {
+            throw new ApiException(Message.PLEASE_LOGIN_FIRST).data(Message.PLEASE_LOGIN_FIRST.english());
+        }
+        if (!caller.administrator() && !caller.global()) {
+            throw new ApiException(Message.ADMINISTRATOR_REQUIRED);
+        }
+        Request request = call.request();
+        Query query = Query.where(reach(caller, request.query("organizationName")));
+        if (!Listing.paged(request)) {
+            return Envelope.ok(store.list(RECORD, query.descending("id").window(0, MOST_ROWS)));
+        }
+        return new Listing<>(store, RECORD, "id").answer(query.conditions(), request, rows -> rows);
+    }
+
+    private static List<Condition> reach(Caller caller, String wanted) {
+        if (caller.global()) {
+            return wanted.isEmpty() ? List.of() : List.of(equal("organization", wanted));
+        }
+        return List.of(equal("organization", caller.organization()));
+    }
+
+    private Envelope like(Call call) {
+        AuditRecord example = call.request().body().json(AuditRecord.class);
+        List<Condition> conditions = new ArrayList<>(reach(call.caller(), ""));
+        for (EntityField field : RECORD.stored()) {
+            if (!field.empty(example)) {
+                conditions.add(equal(field.name(), field.get(example)));
+            }
+        }
+        return Envelope.ok(store.list(RECORD, Query.where(conditions).descending("id").window(0, MOST_ROWS)));
+    }
+
+    private Envelope add(Call call) {
+        AuditRecord record = call.request().body().json(AuditRecord.class);
+        record.organization = record.organization.isEmpty() ? call.caller().organization() : record.organization;
+        if (!call.caller().administers(record.organization)) {
+            throw Refused.unauthorized();
+        }
+        record.owner = record.organization;
+        record.name = record.name.isEmpty() ? UUID.randomUUID().toString() : record.name;
+        record.createdTime = record.createdTime.isEmpty() ? Times.now() : record.createdTime;
+        Lengths.check(record);
+        do {
+            record.id = 1 + store.list(RECORD, Query.where().descending("id").window(0, 1)).stream().mapToInt(last -> last.id).findFirst().orElse(0);
+        } while (!store.insert(record));
+        return Envelope.affected(true);
+    }
+}
