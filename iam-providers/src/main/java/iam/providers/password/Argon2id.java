@@ -1,12 +1,12 @@
 package iam.providers.password;
 
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
 import iam.spi.password.PasswordHasher;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** Argon2id (RFC 9106) in the usual text form. */
 final class Argon2id implements PasswordHasher {
@@ -33,18 +33,14 @@ final class Argon2id implements PasswordHasher {
         try {
             byte[] expected = Base64.getDecoder().decode(form.group(5));
             return MessageDigest.isEqual(expected, digest(password, Base64.getDecoder().decode(form.group(4)), cost, expected.length));
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
     private static byte[] digest(String password, byte[] salt, int[] cost, int length) {
-        Argon2BytesGenerator generator = new Argon2BytesGenerator();
-        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withSalt(salt).withMemoryAsKB(cost[0]).withIterations(cost[1]).withParallelism(cost[2]).build());
-        byte[] hash = new byte[length];
-        generator.generateBytes(Bytes.utf8(password), hash);
-        return hash;
+        Argon2Function function = Argon2Function.getInstance(cost[0], cost[1], cost[2], length, Argon2.ID, Argon2Function.ARGON2_VERSION_13);
+        return function.hash(Bytes.utf8(password), salt).getBytes();
     }
 
     private static String text(byte[] bytes) {

@@ -4,6 +4,6 @@ package iam.providers.password;
 public final class BcryptFactory extends HasherFactory {
     /** For ServiceLoader. */
     public BcryptFactory() {
-        super("bcrypt", Bcrypt::new);
+        super("bcrypt", BcryptHasher::new);
     }
 }

@@ -5,21 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import iam.api.entity.Cert;
 import iam.war.Component;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.StringReader;
+import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Optional;
-import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.openssl.PEMKeyPair;
-import org.bouncycastle.openssl.PEMParser;
-import org.bouncycastle.util.io.pem.PemObject;
-import org.bouncycastle.util.io.pem.PemReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,42 +34,14 @@ public final class Keys {
     }
 
     private static Optional<SigningKey> parse(Pems pems) {
-        try (PEMParser parser = new PEMParser(new StringReader(pems.certificate()))) {
-            if (!(parser.readObject() instanceof X509CertificateHolder holder)) {
-                LOG.warn("certificate {} is no X.509 certificate in PEM", pems.name());
-                return Optional.empty();
-            }
-            X509Certificate certificate = new JcaX509CertificateConverter().getCertificate(holder);
-            return Optional.of(new SigningKey(pems.name(), certificate, privateKey(pems.privateKey(), certificate.getPublicKey().getAlgorithm())));
-        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+        try {
+            byte[] der = Pem.parse(pems.certificate()).content();
+            X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+            Optional<PrivateKey> key = pems.privateKey().isEmpty() ? Optional.empty() : Optional.of(PrivateKeys.parse(pems.privateKey(), certificate.getPublicKey().getAlgorithm()));
+            return Optional.of(new SigningKey(pems.name(), certificate, key));
+        } catch (GeneralSecurityException | RuntimeException e) {
             LOG.warn("certificate {} can't be parsed: {}", pems.name(), e.getMessage());
             return Optional.empty();
-        }
-    }
-
-    private static Optional<PrivateKey> privateKey(String pem, String algorithm) throws IOException, GeneralSecurityException {
-        if (pem.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(pkcs8(pem))));
-    }
-
-    private static byte[] pkcs8(String pem) throws IOException {
-        try (PemReader reader = new PemReader(new StringReader(pem))) {
-            PemObject object = reader.readPemObject();
-            if (object != null && object.getType().equals("RSA PSS PRIVATE KEY")) {
-                return object.getContent();
-            }
-        }
-        try (PEMParser parser = new PEMParser(new StringReader(pem))) {
-            Object object = parser.readObject();
-            if (object instanceof PEMKeyPair pair) {
-                return pair.getPrivateKeyInfo().getEncoded();
-            }
-            if (object instanceof PrivateKeyInfo info) {
-                return info.getEncoded();
-            }
-            throw new IOException("no private key in PEM");
         }
     }
 }

@@ -1,29 +1,30 @@
 package iam.providers.password;
 
+import com.password4j.BadParametersException;
+import com.password4j.BcryptFunction;
+import com.password4j.types.Bcrypt;
 import iam.spi.password.PasswordHasher;
 import java.util.Arrays;
-import org.bouncycastle.crypto.DataLengthException;
-import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 
 /** bcrypt; a password counts up to its 72nd byte, as everywhere. */
-final class Bcrypt implements PasswordHasher {
-    private static final int COST = 10;
-    private static final int MOST_COST = 14;
+final class BcryptHasher implements PasswordHasher {
+    private static final BcryptFunction FUNCTION = BcryptFunction.getInstance(Bcrypt.A, 10);
+    private static final String FORM = "\\$2[aby]\\$(0[4-9]|1[0-4])\\$[./A-Za-z0-9]{53}";
     private static final int BYTES = 72;
 
     @Override
     public String hash(String password, String salt) {
-        return OpenBSDBCrypt.generate("2a", bytes(password), Bytes.random(16), COST);
+        return FUNCTION.hash(bytes(password)).getResult();
     }
 
     @Override
     public boolean verify(String password, String salt, String stored) {
-        if (!stored.matches("\\$2[aby]\\$(0[4-9]|1[0-" + MOST_COST % 10 + "])\\$[./A-Za-z0-9]{53}")) {
+        if (!stored.matches(FORM)) {
             return false;
         }
         try {
-            return OpenBSDBCrypt.checkPassword(stored, bytes(password));
-        } catch (IllegalArgumentException | DataLengthException e) {
+            return BcryptFunction.getInstanceFromHash(stored).check(bytes(password), Bytes.utf8(stored));
+        } catch (BadParametersException e) {
             return false;
         }
     }

@@ -1,0 +1,68 @@
+package iam.war.jose;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iam.api.ApiException;
+import iam.api.entity.Cert;
+import java.security.cert.X509Certificate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Keys and certificates that the server makes are what the JDK and jose4j take them for. */
+class CertificatesTest {
+    private static Cert cert(String algorithm) {
+        Cert cert = new Cert();
+        cert.owner = "admin";
+        cert.name = "cert-ü";
+        cert.cryptoAlgorithm = algorithm;
+        cert.bitSize = 2048;
+        cert.expireInYears = 30;
+        Certificates.generate(cert);
+        return cert;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RS256,RSA PRIVATE KEY,RS256", "RS384,RSA PRIVATE KEY,RS384", "RS512,RSA PRIVATE KEY,RS512", "ES256,EC PRIVATE KEY,ES256", "ES384,EC PRIVATE KEY,ES384",
+        "ES512,EC PRIVATE KEY,ES512", "PS256,RSA PSS PRIVATE KEY,PS256", "PS512,RSA PSS PRIVATE KEY,RS256", "EdDSA,PRIVATE KEY,EdDSA"})
+    void signsWhatItsCertificateVerifies(String algorithm, String label, String method) throws Exception {
+        Cert cert = cert(algorithm);
+        assertTrue(cert.privateKey.startsWith("-----BEGIN " + label + "-----\n"), cert.privateKey);
+        SigningKey key = new Keys().of(cert).orElseThrow();
+        X509Certificate certificate = key.certificate();
+        certificate.verify(certificate.getPublicKey());
+        certificate.checkValidity();
+        assertEquals("CN=cert-ü,O=admin", certificate.getSubjectX500Principal().getName());
+        assertEquals(-1, certificate.getBasicConstraints());
+        assertTrue(certificate.getSerialNumber().signum() > 0);
+        String token = new Jwts().sign(Map.of("sub", "x"), key, Jwts.algorithm(method, key));
+        assertEquals("x", Jwts.verify(token, key).orElseThrow().getSubject());
+        assertTrue(Jwts.verify(token, new Keys().of(cert(algorithm)).orElseThrow()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"R", "XX256", "RS17", "ES1", "nonsense"})
+    void refusesUnknownAlgorithms(String algorithm) {
+        assertThrows(ApiException.class, () -> cert(algorithm));
+    }
+
+    @Test
+    void aKeySignsOnlyWithWhatFitsIt() {
+        SigningKey rsa = new Keys().of(cert("RS256")).orElseThrow();
+        assertThrows(ApiException.class, () -> Jwts.algorithm("ES256", rsa));
+        assertEquals("RS256", Jwts.algorithm("", rsa));
+        assertEquals("RS256", Jwts.algorithm("nonsense", rsa));
+        assertEquals("ES384", Jwts.algorithm("", new Keys().of(cert("ES384")).orElseThrow()));
+    }
+
+    @Test
+    void whatIsNoCertificateIsLeftOut() {
+        Cert cert = new Cert();
+        cert.certificate = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+        assertTrue(new Keys().of(cert).isEmpty());
+    }
+}
