@@ -18,7 +18,6 @@ import iam.war.authn.Passwords;
 import iam.war.data.Defaults;
 import iam.war.data.Directory;
 import iam.war.data.Times;
-import iam.war.operation.Refused;
 import jakarta.inject.Inject;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
@@ -127,12 +126,6 @@ public final class UserUpdate {
     }
 
     private void check(Organization organization, User stored, User sent, List<String> written) {
-        if (stored.owner.equals(Directory.BUILT_IN) && stored.name.equals("admin") && (written.contains("name") || written.contains("owner"))) {
-            throw Refused.unauthorized();
-        }
-        if (sent.name.isEmpty()) {
-            throw new ApiException(Message.USERNAME_EMPTY);
-        }
         rules.check(organization, sent, stored);
         if (sent.mfaEmailEnabled && sent.email.isEmpty() && written.contains("mfaEmailEnabled")) {
             throw new ApiException(Message.MFA_EMAIL_EMPTY);

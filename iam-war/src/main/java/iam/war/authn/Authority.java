@@ -15,6 +15,7 @@ import iam.spi.authn.AuthenticatorContext;
 import iam.spi.authn.Caller;
 import iam.war.Component;
 import iam.war.crypto.Digests;
+import iam.war.data.BrowserSession;
 import iam.war.data.Directory;
 import iam.war.data.Times;
 import jakarta.inject.Inject;
@@ -162,8 +163,19 @@ public final class Authority implements AuthenticatorContext {
         return sessions.find(cookie)
                 .filter(session -> !session.user.isEmpty())
                 .filter(session -> session.remembered("restricted").isEmpty() || RESTRICTED.getOrDefault(session.remembered("restricted"), Set.of()).contains(request.path()))
-                .flatMap(session -> directory.user(session.organization, session.user).filter(Callers::active).map(user -> Authentication.success(Callers.user(user, "", session.sid))))
+                .flatMap(session -> directory.user(session.organization, session.user).filter(Callers::active).map(user -> Authentication.success(caller(user, session, request))))
                 .orElseGet(Authentication::abstain);
+    }
+
+    /** The user of the session, or the one in whose place he acts: session and cookie both have to say so, and he must still administer him. */
+    private Caller caller(User user, BrowserSession session, AuthenticationRequest request) {
+        Caller own = Callers.user(user, "", session.sid);
+        String place = session.remembered(Sessions.IMPERSONATED);
+        if (place.isEmpty() || !request.cookie(Sessions.IMPERSONATION_COOKIE).orElse("").equals(place)) {
+            return own;
+        }
+        String[] key = place.split("/", 2);
+        return directory.user(key[0], key[1]).filter(other -> Callers.active(other) && own.administers(other.owner)).map(other -> Callers.user(other, "", "")).orElse(own);
     }
 
     @Override

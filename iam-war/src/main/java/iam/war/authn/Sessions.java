@@ -28,6 +28,11 @@ public final class Sessions {
     /** The name of the cookie that is set. */
     public static final String COOKIE = "iam_session_id";
 
+    /** What a session remembers of the user in whose place its own user acts. */
+    public static final String IMPERSONATED = "impersonated";
+    /** The cookie that has to name him too. */
+    public static final String IMPERSONATION_COOKIE = "impersonateUser";
+
     private static final String OTHER_COOKIE = "casdoor_session_id";
     private static final EntityType<Session> SESSION = EntityType.of(Session.class);
     private static final int MOST_IDS = 100;

@@ -117,7 +117,9 @@ public final class Authorizer {
         if (scope >= 0) {
             return new Subject(key.parts().get(scope), "");
         }
-        String named = sent == null ? call.request().query(type.scope().name()) : type.scope().text(sent);
+        String id = call.request().query("id");
+        boolean ownerInFront = sent == null && type.keys().size() == 1 && id.indexOf('/') > 0;
+        String named = ownerInFront ? id.substring(0, id.indexOf('/')) : sent == null ? call.request().query(type.scope().name()) : type.scope().text(sent);
         return new Subject(named.isEmpty() ? call.caller().organization() : named, "");
     }
 

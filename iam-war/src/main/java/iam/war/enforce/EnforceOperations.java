@@ -39,7 +39,7 @@ final class EnforceOperations implements Operations {
 
     @Override
     public List<Operation> operations() {
-        Target selected = Target.lookedUp(String.join(" | ", Selector.NAMES), call -> new Subject(Selector.of(call.request()).owner(), ""));
+        Target selected = Target.lookedUp(String.join(" | ", Selector.NAMES), EnforceOperations::selected);
         String[] names = Selector.NAMES.toArray(String[]::new);
         return List.of(
                 Operation.of("POST", "/api/enforce", "Decides on a request").access(Access.ADMIN).target(selected).query(names).run(this::enforce),
@@ -47,6 +47,12 @@ final class EnforceOperations implements Operations {
                 held("get-all-objects", "resources", permissions(permission -> permission.resources)),
                 held("get-all-actions", "actions", permissions(permission -> permission.actions)),
                 held("get-all-roles", "roles", user -> memberships.roles(user).stream().map(role -> role.name).toList()));
+    }
+
+    /** Parameters that select nothing, or too much, are for administrators to hear of. */
+    private static Subject selected(Call call) {
+        boolean one = Selector.NAMES.stream().filter(name -> !call.request().query(name).isEmpty()).count() == 1;
+        return new Subject(one ? Selector.of(call.request()).owner() : call.caller().organization(), "");
     }
 
     private Envelope enforce(Call call) {

@@ -9,6 +9,7 @@ import iam.api.Message;
 import iam.api.entity.Application;
 import iam.api.entity.Organization;
 import iam.api.entity.User;
+import iam.spi.authn.Caller;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
 import iam.war.Component;
@@ -50,7 +51,7 @@ final class ApplicationResource extends Crud<Application> {
     @Override
     public List<Operation> operations() {
         return List.of(list(Access.ADMIN), get(Access.ANYONE), add(Access.ADMIN), update(Target.update(type)), delete(Access.ADMIN),
-                Operation.of("GET", "/api/get-organization-applications", "Lists the applications of the caller's organization").access(Access.SIGNED_IN)
+                Operation.of("GET", "/api/get-organization-applications", "Lists the applications of the caller's organization").access(Access.ANYONE)
                         .required("organization").query("owner").query(Listing.PARAMETERS).run(this::ofOrganization),
                 Operation.of("GET", "/api/get-user-application", "Reads the application that a user signed up to").access(Access.ANYONE)
                         .target(Target.id(EntityType.of(User.class))).required("id").run(this::ofUser),
@@ -73,7 +74,13 @@ final class ApplicationResource extends Crud<Application> {
 
     private Envelope ofOrganization(Call call) {
         String organization = call.request().query("organization");
-        if (!call.caller().administers(organization) && !call.caller().organization().equals(organization)) {
+        if (organization.isEmpty()) {
+            throw new ApiException(Message.MISSING_PARAMETER_NAMED, "organization");
+        } else if (call.caller().kind() == Caller.Kind.ANONYMOUS) {
+            throw new ApiException(Message.PLEASE_LOGIN_FIRST).data(Message.PLEASE_LOGIN_FIRST.english());
+        }
+        boolean member = call.caller().kind() != Caller.Kind.DYNAMIC_CLIENT && call.caller().organization().equals(organization);
+        if (!member && !call.caller().administers(organization)) {
             throw Refused.unauthorized();
         }
         return list(call, List.of(equal("organization", organization)));

@@ -41,7 +41,7 @@ final class UserActions implements Operations {
     @Override
     public List<Operation> operations() {
         return List.of(
-                Operation.of("POST", "/api/check-user-password", "Checks a user's password").access(Access.ADMIN)
+                Operation.of("POST", "/api/check-user-password", "Checks a user's password").access(Access.SELF_OR_ADMIN)
                         .target(Target.lookedUp("name | email | phone in body", this::inBody)).run(this::checkPassword),
                 Operation.of("POST", "/api/remove-user-from-group", "Removes a user from a group").access(Access.ADMIN).target(Target.lookedUp("owner, name in form", targets::form))
                         .form("owner", "name", "groupName").run(this::removeFromGroup));
@@ -52,7 +52,7 @@ final class UserActions implements Operations {
         Optional<User> found = !sent.name.isEmpty() ? directory.user(sent.owner, sent.name)
                 : !sent.email.isEmpty() ? directory.userBy(sent.owner, "email", sent.email) : directory.userBy(sent.owner, "phone", sent.phone);
         call.about(found.orElse(null), sent);
-        return new Subject(sent.owner, "");
+        return new Subject(sent.owner, found.map(user -> user.name).orElse(""));
     }
 
     private Envelope checkPassword(Call call) {

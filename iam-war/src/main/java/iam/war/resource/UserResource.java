@@ -30,6 +30,8 @@ import java.util.Set;
 /** Users: added by administrators, changed by themselves as far as the account items permit. */
 @Component
 final class UserResource extends Crud<User> {
+    private static final String BUILT_IN_ADMIN = Directory.BUILT_IN + "/admin";
+
     private final Directory directory;
     private final Users users;
     private final UserView view;
@@ -113,14 +115,15 @@ final class UserResource extends Crud<User> {
             throw new ApiException(Message.USER_UNKNOWN, call.request().query("id"));
         }
         Set<String> kept = Columns.kept(type, call.request());
+        sent.owner = kept.contains("owner") || sent.owner.isEmpty() ? stored.owner : sent.owner;
+        sent.name = kept.contains("name") || sent.name.isEmpty() ? stored.name : sent.name;
+        keepScope(call.caller(), stored, sent);
+        if (stored.id().equals(BUILT_IN_ADMIN) && !sent.id().equals(BUILT_IN_ADMIN)) {
+            throw Refused.unauthorized();
+        }
         if (!kept.contains("displayName") && sent.displayName.isEmpty() && !call.request().query().containsKey("allowEmpty")) {
             throw new ApiException(Message.DISPLAY_NAME_EMPTY);
         }
-        if (kept.contains("owner") || sent.owner.isEmpty()) {
-            sent.owner = stored.owner;
-        }
-        keepScope(call.caller(), stored, sent);
-        sent.name = sent.name.isEmpty() ? stored.name : sent.name;
         List<String> fields = updates.merge(call.caller(), stored, sent, kept);
         Lengths.check(sent);
         return answer(write(call, stored, sent, fields));
@@ -132,7 +135,7 @@ final class UserResource extends Crud<User> {
         if (stored == null) {
             return answer(false);
         }
-        if (stored.id().equals(Directory.BUILT_IN + "/admin")) {
+        if (stored.id().equals(BUILT_IN_ADMIN)) {
             throw Refused.unauthorized();
         }
         boolean keep = directory.organization(stored.owner).map(organization -> organization.enableSoftDeletion).orElse(false);
