@@ -44,9 +44,9 @@ final class UserInfoOperations implements Operations {
     @Override
     public List<Operation> operations() {
         return List.of(
-                Operation.of("GET", "/api/userinfo", "Claims about the signed-in user").access(Access.SIGNED_IN).run(this::userInfo),
-                Operation.of("POST", "/api/userinfo", "Claims about the signed-in user").access(Access.SIGNED_IN).run(this::userInfo),
-                Operation.of("GET", "/api/user", "The signed-in user in a few words").access(Access.SIGNED_IN).run(this::user));
+                Operation.of("GET", "/api/userinfo", "Claims about the signed-in user").answers(Operation.Answer.DOCUMENT).access(Access.SIGNED_IN).run(this::userInfo),
+                Operation.of("POST", "/api/userinfo", "Claims about the signed-in user").answers(Operation.Answer.DOCUMENT).access(Access.SIGNED_IN).run(this::userInfo),
+                Operation.of("GET", "/api/user", "The signed-in user in a few words").answers(Operation.Answer.DOCUMENT).access(Access.SIGNED_IN).run(this::user));
     }
 
     private User caller(Call call) {

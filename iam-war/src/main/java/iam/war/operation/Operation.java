@@ -12,9 +12,26 @@ import java.util.List;
  * @param access who may call it
  * @param target where the object of the call comes from
  * @param parameters what it reads beside the object
+ * @param answer what kind of answer it gives
  * @param handler what it does
  */
-public record Operation(String method, String path, String summary, Access access, Target target, List<Parameter> parameters, Handler handler) {
+public record Operation(String method, String path, String summary, Access access, Target target, List<Parameter> parameters, Answer answer, Handler handler) {
+    /** Kinds of answers, for the API description. */
+    public enum Answer {
+        /** The envelope with the object, or null. */
+        OBJECT,
+        /** The envelope with a list of objects; with their total when a page was asked for. */
+        LIST,
+        /** The envelope of a write. */
+        AFFECTED,
+        /** The envelope with data of another kind. */
+        DATA,
+        /** A JSON document of its own. */
+        DOCUMENT,
+        /** A page or file. */
+        PAGE
+    }
+
     /** The line of the committed list: what a reviewer looks at when authorization changes. */
     public String line() {
         return method + " " + path + " " + access + " " + target;
@@ -33,6 +50,7 @@ public record Operation(String method, String path, String summary, Access acces
         private Access access;
         private Target target = Target.NONE;
         private final List<Parameter> parameters = new ArrayList<>();
+        private Answer answer;
 
         private Builder(String method, String path, String summary) {
             this.method = method;
@@ -76,9 +94,24 @@ public record Operation(String method, String path, String summary, Access acces
             return this;
         }
 
+        /** What kind of answer it gives, where that does not follow from its object. */
+        public Builder answers(Answer kind) {
+            answer = kind;
+            return this;
+        }
+
         /** What it does. */
         public Operation run(Handler handler) {
-            return new Operation(method, path, summary, access, target, List.copyOf(parameters), handler);
+            return new Operation(method, path, summary, access, target, List.copyOf(parameters), answer == null ? natural() : answer, handler);
+        }
+
+        private Answer natural() {
+            return switch (target.source()) {
+                case LIST -> Answer.LIST;
+                case ID -> Answer.OBJECT;
+                case UPDATE, BODY, KEY_IN_BODY -> Answer.AFFECTED;
+                default -> access == Access.CLIENT || path.startsWith("/.well-known/") ? Answer.DOCUMENT : Answer.DATA;
+            };
         }
     }
 }
