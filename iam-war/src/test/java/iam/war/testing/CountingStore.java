@@ -1,0 +1,71 @@
+package iam.war.testing;
+
+import iam.api.Entity;
+import iam.api.EntityKey;
+import iam.api.EntityType;
+import iam.spi.store.EntityStore;
+import iam.spi.store.Query;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** A store that counts how often it is asked. */
+final class CountingStore implements EntityStore {
+    static final AtomicInteger CALLS = new AtomicInteger();
+
+    private final EntityStore store;
+
+    CountingStore(EntityStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public <E extends Entity> Optional<E> find(EntityType<E> type, EntityKey key) {
+        CALLS.incrementAndGet();
+        return store.find(type, key);
+    }
+
+    @Override
+    public <E extends Entity> List<E> list(EntityType<E> type, Query query) {
+        CALLS.incrementAndGet();
+        return store.list(type, query);
+    }
+
+    @Override
+    public long count(EntityType<?> type, Query query) {
+        CALLS.incrementAndGet();
+        return store.count(type, query);
+    }
+
+    @Override
+    public boolean insert(Entity entity) {
+        CALLS.incrementAndGet();
+        return store.insert(entity);
+    }
+
+    @Override
+    public <E extends Entity> boolean update(EntityType<E> type, EntityKey key, E values, Collection<String> fields) {
+        CALLS.incrementAndGet();
+        return store.update(type, key, values, fields);
+    }
+
+    @Override
+    public int updateAll(EntityType<?> type, Query query, Map<String, ?> values) {
+        CALLS.incrementAndGet();
+        return store.updateAll(type, query, values);
+    }
+
+    @Override
+    public int delete(EntityType<?> type, Query query) {
+        CALLS.incrementAndGet();
+        return store.delete(type, query);
+    }
+
+    @Override
+    public <T> T inTransaction(Supplier<T> work) {
+        return store.inTransaction(work);
+    }
+}
