@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionsTest {
+    @BeforeEach
     @AfterEach
     void forget() {
         for (String key : List.of(Options.DATA, Options.URL, Options.PASSWORD, "iam.store.jpa.user", "iam.store.jpa.password", "iam.config")) {
