@@ -386,6 +386,8 @@ public enum Message {
     PATH_AMBIGUOUS("", "The path is ambiguous"),
     /** The receiver answered with status %d. */
     NOTIFICATION_REFUSED("", "The receiver answered with status %d"),
+    /** The receiver could not be reached. */
+    NOTIFICATION_UNREACHABLE("", "The receiver could not be reached"),
     /** The request body is not valid JSON. */
     JSON_INVALID("", "The request body is not valid JSON"),
     /** The request body is too large. */

@@ -1,0 +1,84 @@
+package iam.war.outbox;
+
+import static iam.spi.store.Condition.equal;
+
+import iam.api.EntityKey;
+import iam.spi.store.EntityStore;
+import iam.spi.store.Query;
+import iam.war.Component;
+import iam.war.data.OutboxDocument;
+import iam.war.data.OutboxMessage;
+import iam.war.data.OutboxReceiver;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/**
+ * What is to be told to the outside. Messages are written in the transaction that causes them, so that they exist exactly when it does; a worker of some node
+ * delivers them at least once, in the order in which they were written for each receiver.
+ */
+@Component
+public final class Outbox {
+    private final EntityStore store;
+    private final Pulse pulse;
+
+    @Inject
+    Outbox(EntityStore store, Pulse pulse) {
+        this.store = store;
+        this.pulse = pulse;
+    }
+
+    /**
+     * Begins a message.
+     *
+     * @param channel the channel
+     * @param receiver the receiver's name there
+     * @param organization whose it is
+     * @param event what happened
+     */
+    public static OutboxMessage message(String channel, String receiver, String organization, String event) {
+        OutboxMessage message = new OutboxMessage();
+        message.id = MessageIds.next();
+        message.receiver = channel + "/" + receiver;
+        message.organization = organization;
+        message.event = event;
+        message.createdAt = System.currentTimeMillis();
+        return message;
+    }
+
+    /** Adds a message, in the transaction of the caller. */
+    public void add(OutboxMessage message) {
+        store.insert(message);
+        pulse.wake();
+    }
+
+    /** Adds a message with details for its channel. */
+    public void add(OutboxMessage message, Map<String, String> details) {
+        message.details = details;
+        add(message);
+    }
+
+    /** Adds a message again that an administrator wants sent now, or hastens it when it waits already; in the transaction of the caller. */
+    public void resend(OutboxMessage message) {
+        store.updateAll(OutboxReceiver.TYPE, Query.where(equal("name", message.receiver)), Map.of("dueAt", System.currentTimeMillis()));
+        add(message);
+    }
+
+    /**
+     * Keeps a document that messages will name, in the transaction of the caller.
+     *
+     * @param id its id
+     * @param text its text
+     */
+    public void keep(String id, String text) {
+        OutboxDocument document = new OutboxDocument();
+        document.id = id;
+        document.text = text;
+        document.createdAt = System.currentTimeMillis();
+        store.insert(document);
+    }
+
+    /** The document of a message, or empty text. */
+    String document(OutboxMessage message) {
+        return message.document.isEmpty() ? "" : store.find(OutboxDocument.TYPE, EntityKey.of(message.document)).map(document -> document.text).orElse("");
+    }
+}
