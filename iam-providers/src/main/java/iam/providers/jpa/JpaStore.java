@@ -36,6 +36,13 @@ final class JpaStore implements EntityStore {
     }
 
     @Override
+    public <E extends Entity> List<E> list(EntityType<E> type, Query query, List<String> fields) {
+        OpenDatabase open = database.open();
+        Table<E> table = open.tables().of(type);
+        return open.transactions().reading(() -> open.reader().list(table, query, fields));
+    }
+
+    @Override
     public long count(EntityType<?> type, Query query) {
         OpenDatabase open = database.open();
         Table<?> table = open.tables().of(type);

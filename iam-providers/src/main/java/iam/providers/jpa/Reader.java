@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.persistence.config.HintValues;
 import org.eclipse.persistence.config.QueryHints;
 
@@ -37,9 +39,29 @@ final class Reader {
 
     <E extends Entity> List<E> list(Table<E> table, Query query) {
         Where where = Where.jpql(table, dialect, query);
+        return results(select(table) + rows(where, query), table.type().javaType(), where.parameters(), query.offset(), query.limit());
+    }
+
+    /** Reads only the columns of some fields, and the first part of the key so that there are always two. */
+    <E extends Entity> List<E> list(Table<E> table, Query query, List<String> fields) {
+        List<ScalarColumn> columns = Stream.concat(Stream.of(table.keys().get(0)), fields.stream().map(table::scalar)).toList();
+        Where where = Where.jpql(table, dialect, query);
+        String selected = columns.stream().map(column -> Where.ALIAS + "." + column.name()).collect(Collectors.joining(", "));
+        String text = "SELECT " + selected + " FROM " + table.name() + " " + Where.ALIAS + rows(where, query);
+        List<E> list = new ArrayList<>();
+        for (Object[] row : results(text, Object[].class, where.parameters(), query.offset(), query.limit())) {
+            E entity = table.type().create();
+            for (int i = 0; i < row.length; i++) {
+                columns.get(i).set(entity, row[i]);
+            }
+            list.add(entity);
+        }
+        return list;
+    }
+
+    private static String rows(Where where, Query query) {
         boolean ordered = !query.sort().isEmpty() || query.offset() > 0 || query.limit() != Query.ALL;
-        String text = select(table) + where.sources() + where.text() + (ordered ? where.order(query) : "");
-        return results(text, table.type().javaType(), where.parameters(), query.offset(), query.limit());
+        return where.sources() + where.text() + (ordered ? where.order(query) : "");
     }
 
     long count(Table<?> table, Query query) {

@@ -44,6 +44,19 @@ public interface EntityStore extends Provider {
     <E extends Entity> List<E> list(EntityType<E> type, Query query);
 
     /**
+     * Reads some fields of rows, with one statement: for lists of which little is needed.
+     *
+     * @param <E> the entity class
+     * @param type the type
+     * @param query which rows
+     * @param fields names of stored scalar fields that are not packed; the others may be filled or not
+     * @return as {@link #list(EntityType, Query)}, which this default calls
+     */
+    default <E extends Entity> List<E> list(EntityType<E> type, Query query, List<String> fields) {
+        return list(type, query);
+    }
+
+    /**
      * Counts rows.
      *
      * @param type the type

@@ -57,6 +57,17 @@ abstract class StoreQueryContract extends StoreRowContract {
     }
 
     @Test
+    void someFieldsOnly() {
+        String owner = people();
+        List<User> some = store.list(USER, in(owner).descending("name").window(1, 2), List.of("displayName", "score", "balance", "isAdmin"));
+        assertEquals(List.of("Carl 100%", "bert"), some.stream().map(user -> user.displayName).toList());
+        assertEquals(List.of(30, 2), some.stream().map(user -> user.score).toList());
+        assertEquals(List.of(-3d, 10d), some.stream().map(user -> user.balance).toList());
+        assertEquals(List.of(false, true), some.stream().map(user -> user.isAdmin).toList());
+        assertEquals(List.of("a", "b", "c", "d"), store.list(USER, in(owner).ascending("name"), List.of("name")).stream().map(user -> user.name).toList());
+    }
+
+    @Test
     void lessAndGreater() {
         String owner = people();
         assertEquals("ab", fitting(owner, Condition.less("score", 4)));

@@ -62,6 +62,11 @@ final class CachingStore implements EntityStore {
         return remembered(type, new LookUp(type, query.conditions()), () -> store.list(type, query).stream().findFirst()).map(List::of).orElse(List.of());
     }
 
+    @Override
+    public <E extends Entity> List<E> list(EntityType<E> type, Query query, List<String> fields) {
+        return store.list(type, query, fields);
+    }
+
     private boolean remembers(EntityType<?> type) {
         return cached.contains(type) && transaction.get() == null;
     }
