@@ -47,6 +47,15 @@ public interface ProviderFactory<P extends Provider, C> {
     }
 
     /**
+     * Whether the provider is used unless {@code iam.<kind>.<id>.enabled} says otherwise.
+     *
+     * @return true by default; false for one that can't work without settings
+     */
+    default boolean enabledByDefault() {
+        return true;
+    }
+
+    /**
      * Makes the provider. May do I/O and block.
      *
      * @param config the settings that {@link #config()} declares, checked against it

@@ -53,7 +53,9 @@ final class LogoutOperations implements Operations {
         Optional<LogoutHint> hint = hints.read(call.request().formParameter("id_token_hint"));
         Optional<Application> named = hint.map(LogoutHint::application).or(() -> directory.applicationByClientId(call.request().formParameter("client_id")));
         String redirect = call.request().formParameter("post_logout_redirect_uri");
-        if (!redirect.isEmpty() && named.or(() -> session.flatMap(this::application)).filter(application -> fits(application, redirect)).isEmpty()) {
+        boolean unnamed = hint.isEmpty() && call.request().formParameter("client_id").isEmpty();
+        Optional<Application> registered = unnamed ? session.flatMap(this::application) : named;
+        if (!redirect.isEmpty() && registered.filter(application -> fits(application, redirect)).isEmpty()) {
             throw new ApiException(Message.REDIRECT_URI_REFUSED, redirect);
         }
         Optional<Application> known = named.or(() -> session.filter(found -> !found.accessToken.isEmpty()).flatMap(this::application));

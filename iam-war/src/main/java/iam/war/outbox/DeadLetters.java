@@ -72,19 +72,20 @@ public final class DeadLetters {
         return channels.know(event.webhook);
     }
 
-    /** Sends a message again; its event goes. In the transaction of the caller. */
+    /** Sends a message again; its event goes. */
     public void resend(WebhookEvent event) {
         int slash = event.webhook.indexOf('/');
         OutboxMessage message = Outbox.message(event.webhook.substring(0, slash), event.webhook.substring(slash + 1), event.organization, event.eventType);
         message.id = event.name;
-        Map<String, String> details = details(event.payload);
-        if (details == null) {
-            message.document = event.name;
-            outbox.keep(event.name, event.payload);
-        }
-        store.delete(EVENT, Query.where(equal("owner", event.owner), equal("name", event.name)));
-        message.details = details;
-        outbox.resend(message);
+        message.details = details(event.payload);
+        store.inTransaction(() -> {
+            if (message.details == null) {
+                message.document = event.name;
+                outbox.keep(event.name, event.payload);
+            }
+            outbox.resend(message);
+            return store.delete(EVENT, Query.where(equal("owner", event.owner), equal("name", event.name)));
+        });
     }
 
     /** The details of a message without a document: an object of texts only. */

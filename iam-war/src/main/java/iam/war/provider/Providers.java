@@ -45,7 +45,7 @@ public final class Providers {
     }
 
     /**
-     * Makes all providers of a kind, except those that {@code iam.<kind>.<id>.enabled=false} turns off. One that fails is logged and left out.
+     * Makes all providers of a kind that are turned on, by {@code iam.<kind>.<id>.enabled} or by default. One that fails is logged and left out.
      *
      * @param <P> the kind
      * @param <C> what is lent to it
@@ -56,7 +56,7 @@ public final class Providers {
     public <P extends Provider, C> Map<String, P> all(Class<? extends ProviderFactory<P, C>> kind, Supplier<C> context) {
         Map<String, P> providers = new LinkedHashMap<>();
         for (ProviderFactory<P, C> factory : factories(kind)) {
-            if (settings.flag(prefix(factory) + "enabled", true)) {
+            if (settings.flag(prefix(factory) + "enabled", factory.enabledByDefault())) {
                 try {
                     providers.put(factory.id(), make(factory, context));
                 } catch (RuntimeException e) {

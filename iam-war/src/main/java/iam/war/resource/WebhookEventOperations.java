@@ -9,7 +9,6 @@ import iam.spi.store.Condition;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
 import iam.war.Component;
-import iam.war.data.Times;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
 import iam.war.operation.Operation;
@@ -17,21 +16,26 @@ import iam.war.operation.Operations;
 import iam.war.operation.Request;
 import iam.war.operation.Subject;
 import iam.war.operation.Target;
+import iam.war.outbox.DeadLetters;
+import iam.war.webhook.Webhooks;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** Events that webhooks were or will be told of. Delivery happens elsewhere; a replay only makes an event due again. */
+/** Events that webhooks were or will be told of. Messages to other receivers that were given up stand here too. */
 @Component
 final class WebhookEventOperations implements Operations {
     private static final EntityType<WebhookEvent> EVENT = EntityType.of(WebhookEvent.class);
 
     private final EntityStore store;
+    private final Webhooks webhooks;
+    private final DeadLetters deadLetters;
 
     @Inject
-    WebhookEventOperations(EntityStore store) {
+    WebhookEventOperations(EntityStore store, Webhooks webhooks, DeadLetters deadLetters) {
         this.store = store;
+        this.webhooks = webhooks;
+        this.deadLetters = deadLetters;
     }
 
     @Override
@@ -53,6 +57,7 @@ final class WebhookEventOperations implements Operations {
     private Envelope list(Call call) {
         List<Condition> conditions = new ArrayList<>();
         add(conditions, "organization", organization(call.request()));
+        add(conditions, "owner", call.caller().global() ? call.request().query("owner") : organization(call.request()));
         add(conditions, "webhook", call.request().query("webhook"));
         add(conditions, "state", call.request().query("state"));
         return Listing.of(store, EVENT).answer(conditions, call.request(), rows -> rows);
@@ -68,7 +73,12 @@ final class WebhookEventOperations implements Operations {
         if (call.target() == null) {
             return Envelope.affected(false);
         }
-        store.updateAll(EVENT, row((WebhookEvent) call.target()), Map.of("state", "Pending", "attemptCount", 0, "nextRetryTime", Times.now(), "updatedTime", Times.now()));
+        WebhookEvent event = (WebhookEvent) call.target();
+        if (deadLetters.hold(event)) {
+            deadLetters.resend(event);
+        } else {
+            webhooks.replay(event);
+        }
         return Envelope.ok("Webhook event replay triggered");
     }
 
