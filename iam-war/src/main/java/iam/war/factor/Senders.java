@@ -49,7 +49,16 @@ public final class Senders {
      */
     public void send(Application application, String to, String subject, String text) {
         Channel channel = to.indexOf('@') >= 0 ? Channel.EMAIL : Channel.SMS;
-        Optional<Provider> service = service(application, channel);
+        send(service(application, channel), channel, to, subject, text);
+    }
+
+    /**
+     * Sends a message through a service.
+     *
+     * @param service the mail or SMS service; empty for none
+     * @throws ApiException when nobody can send it
+     */
+    void send(Optional<Provider> service, Channel channel, String to, String subject, String text) {
         String id = service.map(found -> found.type.toLowerCase(Locale.ROOT).replace(' ', '-')).orElse(FALLBACK);
         MessageSender sender = senders.get(id);
         if (sender == null) {
@@ -63,7 +72,8 @@ public final class Senders {
         }
     }
 
-    private Optional<Provider> service(Application application, Channel channel) {
+    /** The mail or SMS service of an application. */
+    Optional<Provider> service(Application application, Channel channel) {
         String category = channel == Channel.EMAIL ? "Email" : "SMS";
         List<ProviderItem> items = application.providers == null ? List.of() : application.providers;
         if (items.isEmpty()) {
