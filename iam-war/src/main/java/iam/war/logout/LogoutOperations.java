@@ -45,7 +45,7 @@ final class LogoutOperations implements Operations {
         String[] parameters = {"id_token_hint", "post_logout_redirect_uri", "client_id", "state"};
         return List.of(
                 Operation.of("GET", "/api/logout", "Signs out of this browser").access(Access.ANYONE).query(parameters).run(this::logout),
-                Operation.of("POST", "/api/logout", "Signs out of this browser").access(Access.ANYONE).form(parameters).run(this::logout));
+                Operation.of("POST", "/api/logout", "Signs out of this browser").access(Access.ANYONE).anywhere(parameters).run(this::logout));
     }
 
     private Object logout(Call call) {

@@ -43,7 +43,7 @@ final class SsoLogoutOperations implements Operations {
     public List<Operation> operations() {
         return List.of(
                 Operation.of("GET", "/api/sso-logout", "Signs out everywhere, or of this session").access(Access.ANYONE).query("logoutAll").run(this::logout),
-                Operation.of("POST", "/api/sso-logout", "Signs out everywhere, or of this session").access(Access.ANYONE).form("logoutAll").run(this::logout));
+                Operation.of("POST", "/api/sso-logout", "Signs out everywhere, or of this session").access(Access.ANYONE).anywhere("logoutAll").run(this::logout));
     }
 
     /** An application, or nobody, has nothing to sign out of. */

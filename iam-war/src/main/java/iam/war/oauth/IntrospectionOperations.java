@@ -51,9 +51,9 @@ final class IntrospectionOperations implements Operations {
     public List<Operation> operations() {
         return List.of(
                 Operation.of("POST", "/api/login/oauth/introspect", "Says whether a token is good (RFC 7662)").access(Access.CLIENT)
-                        .form("token", "token_type_hint", "client_id", "client_secret").run(OAuthEndpoint.of(this::introspect)),
+                        .anywhere("token", "token_type_hint", "client_id", "client_secret", "client_assertion", "client_assertion_type").run(OAuthEndpoint.of(this::introspect)),
                 Operation.of("POST", "/api/login/oauth/revoke", "Ends a token (RFC 7009)").access(Access.CLIENT)
-                        .form("token", "token_type_hint", "client_id", "client_secret").run(OAuthEndpoint.of(this::revoke)));
+                        .anywhere("token", "token_type_hint", "client_id", "client_secret", "client_assertion", "client_assertion_type").run(OAuthEndpoint.of(this::revoke)));
     }
 
     private Client client(Call call, OAuthParameters parameters) {

@@ -41,10 +41,11 @@ final class TokenOperations implements Operations {
 
     @Override
     public List<Operation> operations() {
-        String[] parameters = {"grant_type", "client_id", "client_secret", "code", "redirect_uri", "code_verifier", "refresh_token", "scope", "username", "password", "resource"};
+        String[] parameters = {"grant_type", "client_id", "client_secret", "code", "redirect_uri", "code_verifier", "refresh_token", "scope", "username", "password", "resource", "nonce",
+            "device_code", "assertion", "client_assertion", "client_assertion_type", "subject_token", "subject_token_type", "audience"};
         return List.of(
-                Operation.of("POST", TOKEN_ENDPOINT, "Issues tokens (RFC 6749 section 3.2)").access(Access.CLIENT).form(parameters).run(OAuthEndpoint.of(this::token)),
-                Operation.of("POST", "/api/login/oauth/refresh_token", "Exchanges a refresh token").access(Access.CLIENT).form(parameters).run(OAuthEndpoint.of(this::refresh)));
+                Operation.of("POST", TOKEN_ENDPOINT, "Issues tokens (RFC 6749 section 3.2)").access(Access.CLIENT).anywhere(parameters).run(OAuthEndpoint.of(this::token)),
+                Operation.of("POST", "/api/login/oauth/refresh_token", "Exchanges a refresh token").access(Access.CLIENT).anywhere(parameters).run(OAuthEndpoint.of(this::refresh)));
     }
 
     private Reply token(Call call) {

@@ -125,7 +125,7 @@ final class OpenApiDocument {
             return operation.method().equals("POST") && operation.answer() != Answer.PAGE ? ordered("content", Map.of(JSON, Map.of("schema", Map.of()))) : null;
         }
         Map<String, Object> properties = new LinkedHashMap<>();
-        form.forEach(parameter -> properties.put(parameter.name(), Map.of("type", parameter.type())));
+        form.forEach(parameter -> properties.put(parameter.name(), parameter.type().equals("file") ? ordered("type", "string", "format", "binary") : Map.of("type", parameter.type())));
         List<String> required = form.stream().filter(Parameter::required).map(Parameter::name).toList();
         Map<String, Object> schema = ordered("type", "object", "properties", properties);
         if (!required.isEmpty()) {

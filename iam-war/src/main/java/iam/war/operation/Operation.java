@@ -86,6 +86,17 @@ public record Operation(String method, String path, String summary, Access acces
             return this;
         }
 
+        /** Optional parameters that may stand in the query or in a form. */
+        public Builder anywhere(String... names) {
+            return query(names).form(names);
+        }
+
+        /** An uploaded file. */
+        public Builder file(String name) {
+            parameters.add(new Parameter(name, "form", "file", true));
+            return this;
+        }
+
         /** Parameters of the query that must be there. */
         public Builder required(String... names) {
             for (String name : names) {

@@ -49,6 +49,15 @@ final class ApplicationResource extends Crud<Application> {
     }
 
     @Override
+    protected String[] reads(String verb) {
+        return switch (verb) {
+            case "get" -> new String[] {"withKey"};
+            case "update" -> new String[] {"columns"};
+            default -> new String[0];
+        };
+    }
+
+    @Override
     public List<Operation> operations() {
         return List.of(list(Access.ADMIN), get(Access.ANYONE), add(Access.ADMIN), update(Target.update(type)), delete(Access.ADMIN),
                 Operation.of("GET", "/api/get-organization-applications", "Lists the applications of the caller's organization").access(Access.ANYONE)

@@ -54,7 +54,7 @@ abstract class Crud<E extends Entity> implements Operations {
     /** {@code get-<noun>s}. */
     protected final Operation list(Access access) {
         return Operation.of("GET", listPath(), "Lists the " + type.name() + "s of an organization").access(access).target(Target.list(type))
-                .query("owner", "organization").query(Listing.PARAMETERS).run(this::list);
+                .query("owner", "organization").query(Listing.PARAMETERS).query(reads("list")).run(this::list);
     }
 
     /** The path of the list. */
@@ -70,7 +70,7 @@ abstract class Crud<E extends Entity> implements Operations {
 
     /** {@code get-<noun>}. */
     protected final Operation get(Access access) {
-        return Operation.of("GET", "/api/get-" + type.name(), "Reads one " + type.name()).access(access).target(Target.id(type)).required("id").run(this::get);
+        return Operation.of("GET", "/api/get-" + type.name(), "Reads one " + type.name()).access(access).target(Target.id(type)).required("id").query(reads("get")).run(this::get);
     }
 
     /** {@code add-<noun>}. */
@@ -80,15 +80,21 @@ abstract class Crud<E extends Entity> implements Operations {
 
     /** {@code update-<noun>}. */
     protected final Operation update(Target target) {
-        return Operation.of("POST", "/api/update-" + type.name(), "Replaces a " + type.name()).access(Access.ADMIN).target(target).run(this::update);
+        return Operation.of("POST", "/api/update-" + type.name(), "Replaces a " + type.name()).access(Access.ADMIN).target(target)
+                .required(target.source() == Target.Source.UPDATE ? new String[] {target.parameter()} : new String[0]).query(reads("update")).run(this::update);
     }
 
     /** {@code delete-<noun>}. */
     protected final Operation delete(Access access) {
-        return Operation.of("POST", "/api/delete-" + type.name(), "Deletes a " + type.name()).access(access).target(Target.keyInBody(type)).run(this::delete);
+        return Operation.of("POST", "/api/delete-" + type.name(), "Deletes a " + type.name()).access(access).target(Target.keyInBody(type)).query(reads("delete")).run(this::delete);
     }
 
     // ---- hooks
+
+    /** Names of parameters that one of the verbs reads beside the usual ones. */
+    protected String[] reads(String verb) {
+        return new String[0];
+    }
 
     /** Which rows a list of an organization shows; only global administrators get all by naming none. */
     protected List<Condition> listed(Call call, String organization) {

@@ -23,6 +23,11 @@ final class EnforcerResource extends Crud<Enforcer> {
     }
 
     @Override
+    protected String[] reads(String verb) {
+        return verb.equals("get") ? new String[] {"loadModelCfg"} : new String[0];
+    }
+
+    @Override
     protected Set<String> updating(Call call, Enforcer stored, Enforcer sent) {
         sent.updatedTime = Times.now();
         return Set.of();

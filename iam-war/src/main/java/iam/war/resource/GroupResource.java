@@ -41,6 +41,11 @@ final class GroupResource extends Crud<Group> {
     }
 
     @Override
+    protected String[] reads(String verb) {
+        return verb.equals("list") ? new String[] {"withTree"} : new String[0];
+    }
+
+    @Override
     protected Envelope list(Call call) {
         if (!call.request().query("withTree").equals("true")) {
             return super.list(call);

@@ -49,6 +49,11 @@ final class ProviderResource extends Crud<Provider> {
     }
 
     @Override
+    protected String[] reads(String verb) {
+        return verb.equals("list") || verb.equals("get") ? new String[] {"withSecret"} : new String[0];
+    }
+
+    @Override
     public List<Operation> operations() {
         return List.of(list(Access.ADMIN), get(Access.ANYONE), add(Access.ADMIN), update(Target.update(type)), delete(Access.ADMIN),
                 Operation.of("GET", "/api/get-global-providers", "Lists all providers; for an application those it may use").access(Access.APPLICATION)

@@ -38,6 +38,11 @@ final class SessionResource extends Crud<Session> {
     }
 
     @Override
+    protected String[] reads(String verb) {
+        return verb.equals("delete") ? new String[] {"sessionId"} : new String[0];
+    }
+
+    @Override
     public List<Operation> operations() {
         Target named = Target.id(type, "sessionPkId");
         return List.of(list(Access.ADMIN), add(Access.ADMIN), update(Target.keyInBody(type)), delete(Access.ADMIN),

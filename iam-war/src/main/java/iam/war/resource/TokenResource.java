@@ -22,6 +22,11 @@ final class TokenResource extends Crud<Token> {
     }
 
     @Override
+    protected String[] reads(String verb) {
+        return verb.equals("get") ? new String[] {"organization"} : new String[0];
+    }
+
+    @Override
     protected Object view(Call call, Token token) {
         return new Revealed(token, Revealed.ALL);
     }

@@ -66,6 +66,11 @@ final class UserResource extends Crud<User> {
     }
 
     @Override
+    protected String[] reads(String verb) {
+        return verb.equals("list") ? new String[] {"groupName"} : new String[0];
+    }
+
+    @Override
     public List<Operation> operations() {
         return List.of(list(Access.ADMIN), listAll(), add(Access.ADMIN), delete(Access.ADMIN),
                 Operation.of("GET", "/api/get-user", "Reads one user").access(Access.ANYONE).query("id", "owner", "email", "phone", "userId").run(this::one),

@@ -37,7 +37,7 @@ final class FileOperations implements Operations {
     public List<Operation> operations() {
         return List.of(
                 Operation.of("POST", "/api/upload-resource", "Uploads a file").access(Access.SIGNED_IN).required("application", "fullFilePath")
-                        .query("owner", "user", "tag", "parent", "createdTime", "description", "provider").form("file").run(upload::upload),
+                        .query("owner", "user", "tag", "parent", "createdTime", "description", "provider").file("file").run(upload::upload),
                 Operation.of("GET", "/api/get-file", "Reads an uploaded file").access(Access.ANYONE).required("owner", "name").run(this::read));
     }
 

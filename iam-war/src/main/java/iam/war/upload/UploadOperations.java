@@ -50,7 +50,7 @@ final class UploadOperations implements Operations {
     }
 
     private static Operation of(String noun, Access access, Handler handler) {
-        return Operation.of("POST", "/api/upload-" + noun, "Adds " + noun + " from an .xlsx file").access(access).target(Target.CALLER).form("file").run(handler);
+        return Operation.of("POST", "/api/upload-" + noun, "Adds " + noun + " from an .xlsx file").access(access).target(Target.CALLER).file("file").run(handler);
     }
 
     private static <E extends Entity> List<E> table(Call call, EntityType<E> type) {
