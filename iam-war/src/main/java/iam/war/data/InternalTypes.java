@@ -6,7 +6,7 @@ import java.util.List;
 /** The types that are stored but no part of the API. */
 public final class InternalTypes {
     /** All of them. */
-    public static final List<EntityType<?>> ALL = List.of(BrowserSession.TYPE, DeviceAuthorization.TYPE, Installation.TYPE, PolicyRule.TYPE, PushedRequest.TYPE, RotatedToken.TYPE, UsedId.TYPE, VerificationCode.TYPE);
+    public static final List<EntityType<?>> ALL = List.of(BrowserSession.TYPE, CaptchaAnswer.TYPE, DeviceAuthorization.TYPE, Installation.TYPE, PolicyRule.TYPE, PushedRequest.TYPE, RotatedToken.TYPE, UsedId.TYPE, VerificationCode.TYPE);
 
     private InternalTypes() {
     }
