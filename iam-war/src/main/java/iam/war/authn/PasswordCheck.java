@@ -47,11 +47,28 @@ public final class PasswordCheck {
      * @throws ApiException when it is wrong, the user is locked out, or the password has expired
      */
     public void check(User user, String password) {
+        check(user, password, false);
+    }
+
+    /** Whether a user has typed so many wrong passwords that he is locked out, or has to prove that he is no program. */
+    public boolean exhausted(User user) {
+        return user.signinWrongTimes >= Limit.of(directory.application(user.signupApplication)).times();
+    }
+
+    /**
+     * Checks a password.
+     *
+     * @param user the user, as it is stored
+     * @param password what was typed
+     * @param proven whether he has proved that he is no program, which replaces the lock-out
+     * @throws ApiException when it is wrong, the user is locked out, or the password has expired
+     */
+    public void check(User user, String password, boolean proven) {
         Organization organization = directory.organization(user.owner).orElseThrow(() -> new ApiException(Message.ORGANIZATION_DOES_NOT_EXIST));
         Limit limit = Limit.of(directory.application(user.signupApplication));
-        int wrong = wrongTimes(user, limit);
+        int wrong = proven ? Math.min(user.signinWrongTimes, limit.times()) : wrongTimes(user, limit);
         if (!passwords.verify(organization, user, password)) {
-            throw count(user, wrong, limit);
+            throw wrong >= limit.times() ? new ApiException(Message.PASSWORD_INCORRECT) : count(user, wrong, limit);
         }
         if (user.signinWrongTimes > 0) {
             store.updateAll(USER, row(user), Map.of("signinWrongTimes", 0));

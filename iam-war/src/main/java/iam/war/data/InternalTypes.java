@@ -8,6 +8,7 @@ public final class InternalTypes {
     /** All of them. */
     public static final List<EntityType<?>> ALL = List.of(
             BrowserSession.TYPE,
+            CaptchaAnswer.TYPE,
             DeviceAuthorization.TYPE,
             Installation.TYPE,
             OutboxDocument.TYPE,

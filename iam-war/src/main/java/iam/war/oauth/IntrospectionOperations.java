@@ -13,6 +13,9 @@ import iam.war.Component;
 import iam.war.authn.LiveTokens;
 import iam.war.crypto.Digests;
 import iam.war.data.Directory;
+import iam.war.i18n.Language;
+import iam.war.i18n.Languages;
+import iam.war.i18n.Messages;
 import iam.war.jose.Jwts;
 import iam.war.oauth.Clients.Client;
 import iam.war.operation.Access;
@@ -64,7 +67,8 @@ final class IntrospectionOperations implements Operations {
         try {
             return clients.identify(call.request(), parameters).required();
         } catch (OAuthError e) {
-            throw OAuthError.invalidClient(Message.CLIENT_INVALID);
+            Language language = Languages.negotiate(call.request().header("Accept-Language").orElse(""));
+            throw OAuthError.of("invalid_client", Messages.text(language, Message.CLIENT_INVALID));
         }
     }
 

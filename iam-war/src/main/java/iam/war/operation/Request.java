@@ -87,6 +87,11 @@ public final class Request implements AuthenticationRequest {
         return Optional.ofNullable(cookies.get(name));
     }
 
+    /** The same request without its cookies, for a caller whose browser may not speak for its user. */
+    public Request withoutCookies() {
+        return new Request(line, headers, Map.of(), body);
+    }
+
     /** The parameters of the query. */
     public Map<String, String> query() {
         return query;

@@ -11,6 +11,7 @@ import iam.war.Component;
 import iam.war.authn.Callers;
 import iam.war.authn.PasswordCheck;
 import iam.war.authn.Sessions;
+import iam.war.captcha.CaptchaGate;
 import iam.war.data.BrowserSession;
 import iam.war.data.Directory;
 import iam.war.data.Phones;
@@ -31,15 +32,17 @@ final class Login implements Operations {
     private final Sessions sessions;
     private final SecondStep secondStep;
     private final VerificationCodes codes;
+    private final CaptchaGate captcha;
     private final SigninAnswer answers;
 
     @Inject
-    Login(Directory directory, PasswordCheck passwords, Sessions sessions, SecondStep secondStep, VerificationCodes codes, SigninAnswer answers) {
+    Login(Directory directory, PasswordCheck passwords, Sessions sessions, SecondStep secondStep, VerificationCodes codes, CaptchaGate captcha, SigninAnswer answers) {
         this.directory = directory;
         this.passwords = passwords;
         this.sessions = sessions;
         this.secondStep = secondStep;
         this.codes = codes;
+        this.captcha = captcha;
         this.answers = answers;
     }
 
@@ -86,13 +89,15 @@ final class Login implements Operations {
         String method = form.signinMethod.isEmpty() ? "Password" : form.signinMethod;
         checkMethod(application, form, method);
         String shown = form.organization + "/" + form.username;
-        User user = directory.userByLogin(form.organization, form.username).filter(found -> !found.isDeleted).orElseThrow(() -> failed(call, form, Message.USER_UNKNOWN, shown));
+        Optional<User> named = directory.userByLogin(form.organization, form.username).filter(found -> !found.isDeleted);
+        boolean proven = captcha.pass(application, named, call.request().remoteAddress(), form.captcha());
+        User user = named.orElseThrow(() -> failed(call, form, Message.USER_UNKNOWN, shown));
         call.recordAs(Callers.user(user, "", ""));
         if (user.isForbidden) {
             throw failed(call, form, Message.USER_FORBIDDEN);
         }
         try {
-            checkSecret(user, form);
+            checkSecret(user, form, proven);
         } catch (ApiException e) {
             throw failed(call, form, e.message(), e.arguments());
         }
@@ -101,9 +106,9 @@ final class Login implements Operations {
     }
 
     /** The password, or the code that was sent to the address that the user signs in with. */
-    private void checkSecret(User user, LoginForm form) {
+    private void checkSecret(User user, LoginForm form, boolean proven) {
         if (!form.password.isEmpty()) {
-            passwords.check(user, form.password);
+            passwords.check(user, form.password, proven);
         } else if (form.username.indexOf('@') >= 0) {
             codes.use(user.owner, user.email, form.code);
         } else {

@@ -1,5 +1,7 @@
 package iam.war.signin;
 
+import iam.war.captcha.CaptchaGate;
+
 /** The body of a sign-in or sign-up (contract: oauth.md section 1.1 and 1.5); members that are not named here are ignored. */
 public class LoginForm {
     /** An empty one. */
@@ -41,4 +43,9 @@ public class LoginForm {
     public String idCard = "";
     public String region = "";
     public String invitationCode = "";
+
+    /** The answer to a captcha, if there is one. */
+    CaptchaGate.Answer captcha() {
+        return new CaptchaGate.Answer(captchaType, clientSecret, captchaToken);
+    }
 }

@@ -9,6 +9,7 @@ import iam.api.entity.User;
 import iam.spi.store.EntityStore;
 import iam.war.Component;
 import iam.war.account.Users;
+import iam.war.captcha.CaptchaGate;
 import iam.war.data.Directory;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
@@ -26,14 +27,16 @@ final class Signup implements Operations {
     private final Directory directory;
     private final Users users;
     private final SignupRules rules;
+    private final CaptchaGate captcha;
     private final SigninAnswer answers;
 
     @Inject
-    Signup(EntityStore store, Directory directory, Users users, SignupRules rules, SigninAnswer answers) {
+    Signup(EntityStore store, Directory directory, Users users, SignupRules rules, CaptchaGate captcha, SigninAnswer answers) {
         this.store = store;
         this.directory = directory;
         this.users = users;
         this.rules = rules;
+        this.captcha = captcha;
         this.answers = answers;
     }
 
@@ -53,6 +56,7 @@ final class Signup implements Operations {
         if (!organization.name.equals(application.organization) && !application.isShared && application.orgChoiceMode.isEmpty()) {
             throw new ApiException(Message.UNAUTHORIZED_OPERATION);
         }
+        captcha.pass(application, Optional.empty(), call.request().remoteAddress(), form.captcha());
         rules.check(application, organization, form);
         User user = user(application, organization, form);
         user.createdIp = call.request().remoteAddress();
