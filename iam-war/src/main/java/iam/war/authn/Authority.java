@@ -160,9 +160,11 @@ public final class Authority implements AuthenticatorContext {
 
     @Override
     public Authentication session(String cookie, AuthenticationRequest request) {
-        return sessions.find(cookie)
-                .filter(session -> !session.user.isEmpty())
-                .filter(session -> session.remembered("restricted").isEmpty() || RESTRICTED.getOrDefault(session.remembered("restricted"), Set.of()).contains(request.path()))
+        Optional<BrowserSession> found = sessions.find(cookie).filter(session -> !session.user.isEmpty());
+        if (found.isPresent() && !sessions.use(found.get())) {
+            return Authentication.failure(Message.INACTIVITY_TIMEOUT, sessions.idleMinutes());
+        }
+        return found.filter(session -> session.remembered("restricted").isEmpty() || RESTRICTED.getOrDefault(session.remembered("restricted"), Set.of()).contains(request.path()))
                 .flatMap(session -> directory.user(session.organization, session.user).filter(Callers::active).map(user -> Authentication.success(caller(user, session, request))))
                 .orElseGet(Authentication::abstain);
     }

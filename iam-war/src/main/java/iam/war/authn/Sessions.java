@@ -11,6 +11,7 @@ import iam.spi.authn.AuthenticationRequest;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
 import iam.war.Component;
+import iam.war.config.Settings;
 import iam.war.crypto.Digests;
 import iam.war.crypto.Randoms;
 import iam.war.data.BrowserSession;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -38,11 +40,16 @@ public final class Sessions {
     private static final EntityType<Session> SESSION = EntityType.of(Session.class);
     private static final int MOST_IDS = 100;
 
+    /** A use is written down when so much of the idle time has passed since the last one, so that most calls write nothing. */
+    private static final int PARTS = 20;
+
     private final EntityStore store;
+    private final int idleMinutes;
 
     @Inject
-    Sessions(EntityStore store) {
+    Sessions(EntityStore store, Settings settings) {
         this.store = store;
+        this.idleMinutes = settings.integer("iam.inactive-timeout-minutes", 0);
     }
 
     /**
@@ -65,6 +72,26 @@ public final class Sessions {
             return Optional.empty();
         }
         return store.find(BrowserSession.TYPE, EntityKey.of(Digests.sha256Hex(cookie))).filter(session -> session.expiresAt > System.currentTimeMillis());
+    }
+
+    /** After how many minutes without a use a session ends; 0 for never. */
+    int idleMinutes() {
+        return idleMinutes;
+    }
+
+    /** Notes that a session is used; false, and the session ends, when it was not for too long. */
+    boolean use(BrowserSession session) {
+        long idle = System.currentTimeMillis() - session.usedAt;
+        long most = Duration.ofMinutes(idleMinutes).toMillis();
+        if (idleMinutes <= 0 || idle < most / PARTS) {
+            return true;
+        }
+        if (idle > most) {
+            end(session);
+            return false;
+        }
+        store.updateAll(BrowserSession.TYPE, Query.where(equal("cookieHash", session.cookieHash)), Map.of("usedAt", System.currentTimeMillis()));
+        return true;
     }
 
     /** A value for the cookie of a browser that has no session; nothing is stored for it. */

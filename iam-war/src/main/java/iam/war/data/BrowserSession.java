@@ -35,7 +35,7 @@ public class BrowserSession extends Entity {
     @Internal @Text public String accessToken = "";
     /** When he signed in, in milliseconds since 1970. */
     @Internal public long createdAt;
-    /** When the session was last used, in milliseconds since 1970; written only when idle time-outs are on. */
+    /** When the session was last used, in milliseconds since 1970; written only when idle time-outs are on, and not for every use. */
     @Internal public long usedAt;
     /** When it ends, in milliseconds since 1970. */
     @Internal public long expiresAt;
