@@ -160,7 +160,7 @@ public final class Authority implements AuthenticatorContext {
 
     @Override
     public Authentication session(String cookie, AuthenticationRequest request) {
-        Optional<BrowserSession> found = sessions.find(cookie).filter(session -> !session.user.isEmpty());
+        Optional<BrowserSession> found = sessions.find(cookie, request).filter(session -> !session.user.isEmpty());
         if (found.isPresent() && !sessions.use(found.get())) {
             return Authentication.failure(Message.INACTIVITY_TIMEOUT, sessions.idleMinutes());
         }

@@ -28,6 +28,11 @@ import java.util.function.UnaryOperator;
 /** Browser sessions, in the store, and the rows that list them for administrators (contract: auth.md section 6). */
 @Component
 public final class Sessions {
+    /**
+     * The cookie that holds the other half of what a browser has to show. The id is told to administrators and applications, so it alone opens nothing; clients
+     * of this API expect to find exactly it in {@link #COOKIE}.
+     */
+    public static final String KEY_COOKIE = "iam_key";
     /** The name of the cookie that is set. */
     public static final String COOKIE = "iam_session_id";
 
@@ -36,6 +41,8 @@ public final class Sessions {
     /** The cookie that has to name him too. */
     public static final String IMPERSONATION_COOKIE = "impersonateUser";
 
+    private static final int ID_LENGTH = 32;
+    private static final int KEY_LENGTH = 40;
     private static final String OTHER_COOKIE = "casdoor_session_id";
     private static final EntityType<Session> SESSION = EntityType.of(Session.class);
     private static final int MOST_IDS = 100;
@@ -56,22 +63,23 @@ public final class Sessions {
      * A session that was opened.
      *
      * @param session the row
-     * @param cookie the value for the cookie
+     * @param cookie id and key for the cookies, with a dot between them
      */
     public record Opened(BrowserSession session, String cookie) {
     }
 
     /** The session that the cookie of a request names, while it lasts. */
     public Optional<BrowserSession> of(AuthenticationRequest request) {
-        return request.cookie(COOKIE).or(() -> request.cookie(OTHER_COOKIE)).flatMap(this::find);
+        return request.cookie(COOKIE).or(() -> request.cookie(OTHER_COOKIE)).flatMap(id -> find(id, request));
     }
 
-    /** The session of a cookie value, while it lasts. */
-    public Optional<BrowserSession> find(String cookie) {
-        if (cookie.length() < 32 || cookie.length() > 128) {
+    /** The session of an id, while it lasts, when the request has the key to it. */
+    public Optional<BrowserSession> find(String id, AuthenticationRequest request) {
+        String key = request.cookie(KEY_COOKIE).orElse("");
+        if (id.length() != ID_LENGTH || key.length() != KEY_LENGTH) {
             return Optional.empty();
         }
-        return store.find(BrowserSession.TYPE, EntityKey.of(Digests.sha256Hex(cookie))).filter(session -> session.expiresAt > System.currentTimeMillis());
+        return store.find(BrowserSession.TYPE, EntityKey.of(Digests.sha256Hex(id + "." + key))).filter(session -> session.expiresAt > System.currentTimeMillis());
     }
 
     /** After how many minutes without a use a session ends; 0 for never. */
@@ -96,7 +104,7 @@ public final class Sessions {
 
     /** A value for the cookie of a browser that has no session; nothing is stored for it. */
     public static String anonymousCookie() {
-        return Randoms.base64Url(24);
+        return Randoms.hex(ID_LENGTH / 2);
     }
 
     /**
@@ -107,9 +115,9 @@ public final class Sessions {
      * @return the session and its cookie
      */
     public Opened open(AuthenticationRequest request, BrowserSession session) {
-        String cookie = Randoms.base64Url(32);
+        session.sid = Randoms.hex(ID_LENGTH / 2);
+        String cookie = session.sid + "." + Randoms.base64Url(KEY_LENGTH / 4 * 3);
         session.cookieHash = Digests.sha256Hex(cookie);
-        session.sid = Randoms.hex(16);
         session.createdAt = System.currentTimeMillis();
         session.usedAt = session.createdAt;
         return store.inTransaction(() -> {

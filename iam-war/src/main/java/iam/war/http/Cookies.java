@@ -1,21 +1,20 @@
 package iam.war.http;
 
-import iam.war.authn.Sessions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** {@code Set-Cookie} headers (RFC 6265); written by hand, since the servlet API of Jakarta EE 10 validates values that clients of this API expect unquoted. */
-public final class Cookies {
+final class Cookies {
     private static final Duration LIFE = Duration.ofDays(30);
 
     private Cookies() {
     }
 
-    /** The session cookie. */
-    static String session(String value, boolean secure) {
+    /** A cookie that only our own pages send, and no script reads. */
+    static String of(String name, String value, boolean secure) {
         String expires = DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().plus(LIFE).atOffset(ZoneOffset.UTC));
-        return Sessions.COOKIE + "=" + value + "; Path=/; Expires=" + expires + "; Max-Age=" + LIFE.toSeconds() + "; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
+        return name + "=" + value + "; Path=/; Expires=" + expires + "; Max-Age=" + LIFE.toSeconds() + "; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
     }
 }

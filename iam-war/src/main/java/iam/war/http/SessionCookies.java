@@ -10,8 +10,11 @@ import jakarta.inject.Inject;
 /** Which cookies an answer sets. */
 @Component
 final class SessionCookies {
+    private final Sessions sessions;
+
     @Inject
-    SessionCookies() {
+    SessionCookies(Sessions sessions) {
+        this.sessions = sessions;
     }
 
     /** A browser that has no session gets a cookie all the same, as clients of this API expect; nothing is stored for it. */
@@ -19,10 +22,22 @@ final class SessionCookies {
         Call call = exchange.call();
         boolean secure = call.request().base().startsWith("https:");
         if (call.session() != null) {
-            exchange.header("Set-Cookie", Cookies.session(call.session(), secure));
-        } else if (exchange.judged() && call.caller().kind() == Caller.Kind.ANONYMOUS && call.request().header("Authorization").isEmpty()) {
-            exchange.header("Set-Cookie", Cookies.session(Sessions.anonymousCookie(), secure));
+            set(exchange, call.session().split("\\.", 2), secure);
+        } else if (exchange.judged() && nobody(call)) {
+            exchange.header("Set-Cookie", Cookies.of(Sessions.COOKIE, Sessions.anonymousCookie(), secure));
         }
         call.cookies().forEach(cookie -> exchange.header("Set-Cookie", secure && !cookie.contains("; Secure") ? cookie + "; Secure" : cookie));
+    }
+
+    private static void set(Exchange exchange, String[] idAndKey, boolean secure) {
+        exchange.header("Set-Cookie", Cookies.of(Sessions.COOKIE, idAndKey[0], secure));
+        if (idAndKey.length == 2) {
+            exchange.header("Set-Cookie", Cookies.of(Sessions.KEY_COOKIE, idAndKey[1], secure));
+        }
+    }
+
+    /** Whether the browser has neither credentials nor a session, one in the middle of a sign-in included. */
+    private boolean nobody(Call call) {
+        return call.caller().kind() == Caller.Kind.ANONYMOUS && call.request().header("Authorization").isEmpty() && sessions.of(call.request()).isEmpty();
     }
 }
