@@ -16,7 +16,6 @@ import iam.api.entity.User;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
 import iam.war.Component;
-import iam.war.data.Defaults;
 import iam.war.operation.Call;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

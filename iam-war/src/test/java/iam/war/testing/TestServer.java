@@ -35,14 +35,20 @@ public final class TestServer {
     private final Jsonb json = EntityJsonb.create();
 
     private TestServer() {
+        Map<String, String> settings = Map.of("iam.data.dir", folder(), "iam.store", "counting", "iam.admin.password", "123");
+        settings.forEach(System::setProperty);
+        container = SeContainerInitializer.newInstance().initialize();
+        bean(OperationTable.class);
+        // Other tests of this process read settings too.
+        settings.keySet().forEach(System::clearProperty);
+    }
+
+    private static String folder() {
         try {
-            System.setProperty("iam.data.dir", Files.createTempDirectory("iam-test").toString());
+            return Files.createTempDirectory("iam-test").toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        System.setProperty("iam.store", "counting");
-        System.setProperty("iam.admin.password", "123");
-        container = SeContainerInitializer.newInstance().initialize();
     }
 
     /** The server. */

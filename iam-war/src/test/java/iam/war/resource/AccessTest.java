@@ -1,0 +1,80 @@
+package iam.war.resource;
+
+import static iam.war.testing.Fixture.affected;
+import static iam.war.testing.Fixture.denied;
+import static iam.war.testing.Fixture.refused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import iam.spi.authn.Caller;
+import iam.war.testing.Fixture;
+import iam.war.testing.TestServer;
+import org.junit.jupiter.api.Test;
+
+/** Who may do what, where the rule is not the plain one. */
+class AccessTest {
+    private final Fixture fixture = new Fixture();
+    private final Fixture other = new Fixture();
+
+    @Test
+    void showsRecordsOfTheOwnOrganizationOnly() {
+        affected(fixture.post(fixture.boss, "add-record", "{'organization':'@','action':'@-x'}"));
+        denied(fixture.post(other.boss, "add-record", "{'organization':'@','action':'@-x'}"));
+        assertEquals(1, fixture.list(fixture.boss, "get-records?organizationName=" + other.organization).size());
+        assertEquals(0, fixture.list(other.boss, "get-records?organizationName=@").size());
+        String example = fixture.text("{'action':'@-x'}");
+        assertEquals(0, other.post(other.boss, "get-records-filter", example).getJsonArray("data").size());
+        assertEquals(1, fixture.post(fixture.boss, "get-records-filter", example).getJsonArray("data").size());
+        refused("this operation requires administrator to perform", fixture.get(fixture.ann, "get-records"));
+        refused("Please login first", fixture.get(Caller.ANONYMOUS, "get-records"));
+    }
+
+    @Test
+    void showsFilesToTheirUser() {
+        affected(fixture.post(fixture.boss, "add-resource", "{'owner':'@','name':'f','user':'boss'}"));
+        assertEquals(0, fixture.list(fixture.ann, "get-resources?owner=@").size());
+        assertEquals(0, fixture.list(fixture.ann, "get-resources?owner=@&user=boss").size());
+        assertEquals(1, fixture.list(fixture.boss, "get-resources?owner=@").size());
+        denied(fixture.get(other.boss, "get-resources?owner=@"));
+        denied(fixture.get(fixture.boss, "get-resource?id=@/f"));
+    }
+
+    @Test
+    void showsOrdersToTheirUser() {
+        affected(fixture.post(fixture.boss, "add-order", "{'owner':'@','name':'o1','user':'ann'}"));
+        affected(fixture.post(fixture.boss, "add-order", "{'owner':'@','name':'o2','user':'boss'}"));
+        assertEquals(1, fixture.list(fixture.ann, "get-orders?owner=@").size());
+        assertEquals("o1", fixture.object(fixture.ann, "get-order?id=@/o1").getString("name"));
+        denied(fixture.get(fixture.ann, "get-order?id=@/o2"));
+        denied(fixture.get(other.ann, "get-orders?owner=@"));
+    }
+
+    @Test
+    void letsAnAdministratorEditHisOrganizationWithinLimits() {
+        affected(fixture.post(fixture.boss, "update-organization?id=admin/@", "{'owner':'admin','name':'elsewhere','displayName':'D','navItems':['x'],'orgBalance':5}"));
+        assertEquals("D", fixture.object(TestServer.ROOT, "get-organization?id=admin/@").getString("displayName"));
+        assertEquals(0, fixture.object(TestServer.ROOT, "get-organization?id=admin/@").getInt("orgBalance"));
+        denied(fixture.post(fixture.boss, "delete-organization", "{'owner':'admin','name':'@'}"));
+        denied(fixture.post(other.boss, "update-organization?id=admin/@", "{'owner':'admin','name':'@'}"));
+    }
+
+    @Test
+    void countsOnlyPermissionsOfTheOwnOrganization() {
+        affected(other.post(other.boss, "add-role", "{'owner':'@','name':'r','users':['" + fixture.organization + "/ann']}"));
+        assertEquals(0, fixture.object(fixture.boss, "get-user?id=@/ann").getJsonArray("roles").size());
+    }
+
+    @Test
+    void keepsBuiltInRows() {
+        denied(fixture.post(TestServer.ROOT, "delete-user", "{'owner':'built-in','name':'admin'}"));
+        assertEquals("Unaffected", fixture.post(TestServer.ROOT, "delete-organization", "{'owner':'admin','name':'built-in'}").getString("data"));
+        assertEquals("Unaffected", fixture.post(TestServer.ROOT, "delete-application", "{'owner':'admin','name':'app-built-in','organization':'built-in'}").getString("data"));
+    }
+
+    @Test
+    void addsANameOnce() {
+        affected(fixture.post(fixture.boss, "add-role", "{'owner':'@','name':'twice'}"));
+        refused(fixture.text("role @/twice already exists"), fixture.post(fixture.boss, "add-role", "{'owner':'@','name':'twice'}"));
+        affected(fixture.post(fixture.boss, "add-role", "{'owner':'@','name':'Twice'}"));
+        refused("The name should not be empty", fixture.post(fixture.boss, "add-role", "{'owner':'@','name':''}"));
+    }
+}
