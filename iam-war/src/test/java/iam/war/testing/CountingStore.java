@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** A store that counts how often it is asked. */
+/** A store that counts how often each thread asks it: those of the workers ask all the time. */
 final class CountingStore implements EntityStore {
-    static final AtomicInteger CALLS = new AtomicInteger();
+    static final ThreadLocal<AtomicInteger> CALLS = ThreadLocal.withInitial(AtomicInteger::new);
 
     private final EntityStore store;
 
@@ -24,43 +24,49 @@ final class CountingStore implements EntityStore {
 
     @Override
     public <E extends Entity> Optional<E> find(EntityType<E> type, EntityKey key) {
-        CALLS.incrementAndGet();
+        CALLS.get().incrementAndGet();
         return store.find(type, key);
     }
 
     @Override
     public <E extends Entity> List<E> list(EntityType<E> type, Query query) {
-        CALLS.incrementAndGet();
+        CALLS.get().incrementAndGet();
         return store.list(type, query);
     }
 
     @Override
+    public <E extends Entity> List<E> list(EntityType<E> type, Query query, List<String> fields) {
+        CALLS.get().incrementAndGet();
+        return store.list(type, query, fields);
+    }
+
+    @Override
     public long count(EntityType<?> type, Query query) {
-        CALLS.incrementAndGet();
+        CALLS.get().incrementAndGet();
         return store.count(type, query);
     }
 
     @Override
     public boolean insert(Entity entity) {
-        CALLS.incrementAndGet();
+        CALLS.get().incrementAndGet();
         return store.insert(entity);
     }
 
     @Override
     public <E extends Entity> boolean update(EntityType<E> type, EntityKey key, E values, Collection<String> fields) {
-        CALLS.incrementAndGet();
+        CALLS.get().incrementAndGet();
         return store.update(type, key, values, fields);
     }
 
     @Override
     public int updateAll(EntityType<?> type, Query query, Map<String, ?> values) {
-        CALLS.incrementAndGet();
+        CALLS.get().incrementAndGet();
         return store.updateAll(type, query, values);
     }
 
     @Override
     public int delete(EntityType<?> type, Query query) {
-        CALLS.incrementAndGet();
+        CALLS.get().incrementAndGet();
         return store.delete(type, query);
     }
 

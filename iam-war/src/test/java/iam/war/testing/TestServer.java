@@ -61,9 +61,9 @@ public final class TestServer {
         return container.select(type).get();
     }
 
-    /** How often the store has been asked so far. */
+    /** How often this thread has asked the store so far. */
     public static int storeCalls() {
-        return CountingStore.CALLS.get();
+        return CountingStore.CALLS.get().get();
     }
 
     /** A member of an organization. */
