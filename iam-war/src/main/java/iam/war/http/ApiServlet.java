@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Hands the requests for operations to the dispatcher. */
-@WebServlet(urlPatterns = {"/api/*", "/.well-known/*", "/login/oauth/*", "/oauth/*", "/v1/iam/*", "/health", "/healthz"})
+@WebServlet(urlPatterns = {"/api/*", "/.well-known/*", "/login/oauth/*", "/oauth/*", "/v1/iam/*", "/health/*", "/healthz"})
 public final class ApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
