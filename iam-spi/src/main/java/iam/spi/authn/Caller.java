@@ -26,7 +26,9 @@ public record Caller(Kind kind, String organization, String name, boolean admini
         /** An application that registered itself: no authority beyond OAuth. */
         DYNAMIC_CLIENT,
         /** A key of an organization: its administrator, but no user. */
-        ORGANIZATION
+        ORGANIZATION,
+        /** A key that opens the metrics and nothing else. */
+        MONITOR
     }
 
     /**

@@ -32,6 +32,7 @@ public final class Authority implements AuthenticatorContext {
             "password", Set.of("/api/get-account", "/api/get-user", "/api/set-password", "/api/logout", "/api/sso-logout", "/api/login", "/api/get-application", "/api/get-app-login"),
             "mfa", Set.of("/api/get-account", "/api/get-user", "/api/logout", "/api/sso-logout", "/api/login", "/api/get-application", "/api/get-app-login", "/api/mfa/setup/initiate",
                     "/api/mfa/setup/verify", "/api/mfa/setup/enable", "/api/send-verification-code"));
+    private static final String METRICS = "/api/metrics";
     private static final EntityType<AccessKey> KEY = EntityType.of(AccessKey.class);
     private static final EntityType<User> USER = EntityType.of(User.class);
 
@@ -120,12 +121,14 @@ public final class Authority implements AuthenticatorContext {
                 return Authentication.failure(Message.ACCESS_KEY_EXPIRED, key.expireTime);
             }
         }
+        if (request.path().equals(METRICS)) {
+            return key.type.equals("Prometheus") ? Authentication.success(Callers.monitor(key.owner, key.name)) : Authentication.failure(Message.PROMETHEUS_KEY_TYPE, key.name);
+        }
         return switch (key.type) {
             case "User" -> user(directory.user(key.owner, key.user));
             case "Application" -> directory.application(key.application).map(application -> Authentication.success(Callers.application(application, "")))
                     .orElseGet(() -> Authentication.failure(Message.APPLICATION_OF_USER_UNKNOWN, "app/" + key.application));
             case "Organization" -> Authentication.success(Callers.organization(key.owner, key.name));
-            case "Prometheus" -> request.path().equals("/api/metrics") ? Authentication.success(Caller.ANONYMOUS) : Authentication.failure(Message.ACCESS_KEY_NOT_ACTIVE, key.name);
             default -> Authentication.failure(Message.ACCESS_KEY_NOT_ACTIVE, key.name);
         };
     }

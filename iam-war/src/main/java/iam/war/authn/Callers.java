@@ -36,6 +36,11 @@ public final class Callers {
         return user.mfaPhoneEnabled || user.mfaEmailEnabled || !user.totpSecret.isEmpty();
     }
 
+    /** A key for the metrics. */
+    static Caller monitor(String organization, String key) {
+        return new Caller(Caller.Kind.MONITOR, organization, key, false, false, "", "");
+    }
+
     /** Whether a user may be anybody at all. */
     public static boolean active(User user) {
         return !user.isForbidden && !user.isDeleted;
