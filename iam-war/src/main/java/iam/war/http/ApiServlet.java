@@ -8,11 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Hands the requests for operations to the dispatcher. */
-<<<<<<< HEAD
-@WebServlet(urlPatterns = {"/api/*", "/.well-known/*", "/login/oauth/*", "/oauth/*", "/v1/iam/*", "/swagger", "/swagger/*", "/openapi.json", "/health", "/healthz"})
-=======
-@WebServlet(urlPatterns = {"/api/*", "/.well-known/*", "/login/oauth/*", "/oauth/*", "/v1/iam/*", "/health/*", "/healthz"})
->>>>>>> h6
+@WebServlet(urlPatterns = {"/api/*", "/.well-known/*", "/login/oauth/*", "/oauth/*", "/v1/iam/*", "/swagger", "/swagger/*", "/openapi.json", "/health/*", "/healthz"})
 public final class ApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
