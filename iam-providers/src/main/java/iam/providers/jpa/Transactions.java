@@ -13,8 +13,9 @@ import javax.sql.DataSource;
  * included, runs on the transaction's connection.
  */
 final class Transactions {
-    private static final int ATTEMPTS = 6;
+    private static final int ATTEMPTS = 20;
     private static final int LONGEST_PAUSE = 20;
+    private static final int MOST_PAUSES = 8;
 
     private final DataSource pool;
     private final Runnable onLost;
@@ -123,7 +124,7 @@ final class Transactions {
 
     private static void pause(int attempt) {
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(1, LONGEST_PAUSE * attempt));
+            Thread.sleep(ThreadLocalRandom.current().nextInt(1, LONGEST_PAUSE * Math.min(attempt, MOST_PAUSES)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreException("interrupted while waiting to repeat a transaction", e);

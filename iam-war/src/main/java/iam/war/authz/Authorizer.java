@@ -70,7 +70,7 @@ public final class Authorizer {
     /** Whether the caller may call such an operation at all; when not, neither body nor store are looked at. */
     private static boolean possible(Access access, Caller caller) {
         return switch (access) {
-            case ANYONE, CLIENT -> true;
+            case ANYONE, CLIENT, PAGE -> true;
             case SIGNED_IN, USER, APPLICATION, GLOBAL -> access.allows(caller, Subject.NONE);
             case SELF_OR_ADMIN -> caller.kind() != Caller.Kind.ANONYMOUS && caller.kind() != Caller.Kind.DYNAMIC_CLIENT;
             case ADMIN -> caller.administrator() || caller.global();

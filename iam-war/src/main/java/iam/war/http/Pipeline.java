@@ -9,7 +9,6 @@ import iam.war.Component;
 import iam.war.authn.AuthenticatorChain;
 import iam.war.authz.Authorizer;
 import iam.war.i18n.Languages;
-import iam.war.operation.Access;
 import iam.war.operation.Call;
 import iam.war.operation.Exchange;
 import iam.war.operation.Operation;
@@ -83,7 +82,7 @@ final class Pipeline {
     }
 
     private Caller caller(Optional<Operation> operation, Request request) {
-        if (operation.isPresent() && operation.get().access() == Access.CLIENT) {
+        if (operation.isPresent() && !operation.get().access().readsCredentials()) {
             return Caller.ANONYMOUS;
         }
         Authentication credentials = authenticators.authenticate(request);

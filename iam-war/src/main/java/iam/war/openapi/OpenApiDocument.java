@@ -66,7 +66,7 @@ final class OpenApiDocument {
             description.put("requestBody", body);
         }
         description.put("responses", responses(operation));
-        if (operation.access() != Access.ANYONE && operation.access() != Access.CLIENT) {
+        if (operation.access() != Access.ANYONE && operation.access().readsCredentials()) {
             description.put("security", List.of(Map.of("bearer", List.of()), Map.of("client", List.of()), Map.of("clientId", List.of(), "clientSecret", List.of()),
                     Map.of("accessKey", List.of(), "accessSecret", List.of()), Map.of("username", List.of(), "password", List.of()), Map.of("session", List.of())));
         }
@@ -87,7 +87,7 @@ final class OpenApiDocument {
 
     private static String who(Access access) {
         return switch (access) {
-            case ANYONE -> "anyone";
+            case ANYONE, PAGE -> "anyone";
             case CLIENT -> "an OAuth client, which authenticates itself";
             case SIGNED_IN -> "anyone who has authenticated";
             case USER -> "a signed-in user";

@@ -9,6 +9,8 @@ public enum Access {
     ANYONE((caller, subject) -> true, false),
     /** The operation authenticates an OAuth client itself; credentials of the call are not looked at. */
     CLIENT((caller, subject) -> true, false),
+    /** Anybody with a browser: fields of its forms are not taken for credentials of the call. The page signs users in itself. */
+    PAGE((caller, subject) -> true, false),
     /** Anybody who has authenticated; others are asked to sign in. The handler decides on the object. */
     SIGNED_IN((caller, subject) -> caller.kind() != Caller.Kind.ANONYMOUS && caller.kind() != Caller.Kind.DYNAMIC_CLIENT, true),
     /** A user; others are asked to sign in. The handler decides on the object. */
@@ -35,6 +37,11 @@ public enum Access {
     /** Whether the caller may. */
     public boolean allows(Caller caller, Subject subject) {
         return rule.test(caller, subject);
+    }
+
+    /** Whether credentials of the call are looked at. */
+    public boolean readsCredentials() {
+        return this != CLIENT && this != PAGE;
     }
 
     /** Whether a refusal is worded as "Please login first", in the seven-member envelope. */

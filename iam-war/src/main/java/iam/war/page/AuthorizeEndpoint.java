@@ -55,8 +55,8 @@ final class AuthorizeEndpoint implements Operations {
     @Override
     public List<Operation> operations() {
         return List.of(
-                Operation.of("GET", PATH, "The authorization endpoint (RFC 6749 section 3.1)").answers(Operation.Answer.PAGE).access(Access.ANYONE).run(this::authorize),
-                Operation.of("POST", PATH, "The authorization endpoint, and the forms of its pages").answers(Operation.Answer.PAGE).access(Access.ANYONE).run(this::authorize));
+                Operation.of("GET", PATH, "The authorization endpoint (RFC 6749 section 3.1)").answers(Operation.Answer.PAGE).access(Access.PAGE).run(this::authorize),
+                Operation.of("POST", PATH, "The authorization endpoint, and the forms of its pages").answers(Operation.Answer.PAGE).access(Access.PAGE).run(this::authorize));
     }
 
     /** One request on its way through the endpoint. */
