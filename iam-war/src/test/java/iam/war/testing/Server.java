@@ -1,6 +1,6 @@
 package iam.war.testing;
 
-import iam.spi.store.EntityStore;
+import iam.war.http.Dispatcher;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.se.SeContainer;
@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The whole server without a servlet container, over a store in memory: all beans as they are, default rows made. */
+/** The whole server without a servlet container, over a store in memory: all beans as they are, default rows made. Tests of the edge send their requests through {@code iam.war.http.Client}. */
 public final class Server implements AutoCloseable {
     private final SeContainer container;
 
@@ -29,7 +29,7 @@ public final class Server implements AutoCloseable {
         settings.forEach(System::setProperty);
         try {
             Server server = new Server(SeContainerInitializer.newInstance().initialize());
-            server.get(EntityStore.class);
+            server.get(Dispatcher.class);
             return server;
         } finally {
             settings.keySet().forEach(System::clearProperty);
