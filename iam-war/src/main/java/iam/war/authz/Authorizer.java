@@ -27,11 +27,13 @@ public final class Authorizer {
 
     private final EntityStore store;
     private final ApiPermissions permissions;
+    private final DemoMode demoMode;
 
     @Inject
-    Authorizer(EntityStore store, ApiPermissions permissions) {
+    Authorizer(EntityStore store, ApiPermissions permissions, DemoMode demoMode) {
         this.store = store;
         this.permissions = permissions;
+        this.demoMode = demoMode;
     }
 
     /**
@@ -51,6 +53,7 @@ public final class Authorizer {
         if (!(possible && access.allows(call.caller(), subject)) && !permissions.allow(call, subject)) {
             throw refusal(access, call.caller());
         }
+        demoMode.check(call);
         checkName(operation, call);
     }
 

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Hands the requests for operations to the dispatcher. */
-@WebServlet(urlPatterns = {"/api/*", "/.well-known/*", "/login/oauth/*", "/oauth/*", "/v1/iam/*", "/swagger", "/swagger/*", "/openapi.json", "/health/*", "/healthz"})
+/** Hands every request to the dispatcher, so that no path is looked at by anybody else before its check. */
+@WebServlet("/*")
 public final class ApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 

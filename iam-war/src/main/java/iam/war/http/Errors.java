@@ -37,7 +37,7 @@ final class Errors {
         exchange.failure(e.message());
         boolean refused = e instanceof Refused;
         if (e.status() == 429) {
-            exchange.reply(Dispatcher.plain(e));
+            exchange.reply(Dispatcher.plain(e).with("Retry-After", String.valueOf(e.data())));
             return;
         }
         String text = refused ? text(exchange, e.message(), e.arguments()) : masked(exchange, e);

@@ -29,48 +29,44 @@ final class Pipeline {
     private final OperationTable operations;
     private final AuthenticatorChain authenticators;
     private final Authorizer authorizer;
-    private final Cors cors;
+    private final Edge edge;
     private final Errors errors;
     private final SessionCookies sessionCookies;
 
     @Inject
-    Pipeline(OperationTable operations, AuthenticatorChain authenticators, Authorizer authorizer, Cors cors, Errors errors, SessionCookies sessionCookies) {
+    Pipeline(OperationTable operations, AuthenticatorChain authenticators, Authorizer authorizer, Edge edge, Errors errors, SessionCookies sessionCookies) {
         this.operations = operations;
         this.authenticators = authenticators;
         this.authorizer = authorizer;
-        this.cors = cors;
+        this.edge = edge;
         this.errors = errors;
         this.sessionCookies = sessionCookies;
     }
 
     /** Finds the answer; whatever goes wrong is an answer, too. */
     void answer(Exchange exchange) {
-        Request request = exchange.request();
-        exchange.language(Languages.negotiate(request.header("Accept-Language").orElse("")));
+        exchange.language(Languages.negotiate(exchange.request().header("Accept-Language").orElse("")));
+        guarded(exchange, () -> edge.admit(exchange).ifPresent(admitted -> exchange.reply(reply(run(exchange, admitted)))));
+        guarded(exchange, () -> sessionCookies.set(exchange));
+    }
+
+    private void guarded(Exchange exchange, Runnable step) {
         try {
-            Cors.Verdict verdict = cors.judge(request);
-            verdict.headers().forEach(exchange::header);
-            if (verdict.answer() != null) {
-                exchange.reply(verdict.answer());
-                return;
-            }
-            operations.find(request.method(), request.path()).ifPresent(exchange::operation);
-            exchange.reply(reply(run(exchange, verdict.withSession() ? request : request.withoutCookies())));
+            step.run();
         } catch (ApiException e) {
             errors.known(exchange, e);
         } catch (StoreUnavailableException e) {
             LOG.warn("store unavailable: {}", e.getMessage());
             errors.known(exchange, new ApiException(Message.STORE_UNAVAILABLE).status(503));
         } catch (RuntimeException e) {
-            LOG.error("request {} failed: {} {}", exchange.id(), request.method(), exchange.operation().map(Operation::path).orElse("-"), e);
+            LOG.error("request {} failed: {} {}", exchange.id(), exchange.request().method(), exchange.operation().map(Operation::path).orElse("-"), e);
             errors.known(exchange, new ApiException(Message.INTERNAL_ERROR, exchange.id()).status(500));
-        } finally {
-            sessionCookies.set(exchange);
         }
     }
 
     private Object run(Exchange exchange, Request request) {
-        Optional<Operation> operation = exchange.operation();
+        Optional<Operation> operation = operations.find(request.method(), request.path());
+        operation.ifPresent(exchange::operation);
         exchange.judge();
         exchange.call(new Call(request, Caller.ANONYMOUS));
         exchange.call(new Call(request, caller(operation, request)));

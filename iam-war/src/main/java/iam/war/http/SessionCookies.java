@@ -3,6 +3,7 @@ package iam.war.http;
 import iam.spi.authn.Caller;
 import iam.war.Component;
 import iam.war.authn.Sessions;
+import iam.war.data.WebConfig;
 import iam.war.operation.Call;
 import iam.war.operation.Exchange;
 import jakarta.inject.Inject;
@@ -10,11 +11,15 @@ import jakarta.inject.Inject;
 /** Which cookies an answer sets. */
 @Component
 final class SessionCookies {
+    private static final String ACCOUNT = "/api/get-account";
+
     private final Sessions sessions;
+    private final WebConfig webConfig;
 
     @Inject
-    SessionCookies(Sessions sessions) {
+    SessionCookies(Sessions sessions, WebConfig webConfig) {
         this.sessions = sessions;
+        this.webConfig = webConfig;
     }
 
     /** A browser that has no session gets a cookie all the same, as clients of this API expect; nothing is stored for it. */
@@ -25,6 +30,9 @@ final class SessionCookies {
             set(exchange, call.session().split("\\.", 2), secure);
         } else if (exchange.judged() && nobody(call)) {
             exchange.header("Set-Cookie", Cookies.of(Sessions.COOKIE, Sessions.anonymousCookie(), secure));
+        }
+        if (call.request().path().equals(ACCOUNT) || exchange.reply().contentType().startsWith("text/html")) {
+            exchange.header("Set-Cookie", webConfig.cookie());
         }
         call.cookies().forEach(cookie -> exchange.header("Set-Cookie", secure && !cookie.contains("; Secure") ? cookie + "; Secure" : cookie));
     }

@@ -33,8 +33,6 @@ import java.util.Set;
 @Component
 final class AccountOperations implements Operations {
     private static final EntityType<Token> TOKEN = EntityType.of(Token.class);
-    private static final String WEB_CONFIG = "jsonWebConfig={\"showGithubCorner\":false,\"forceLanguage\":\"\",\"defaultLanguage\":\"en\",\"isDemoMode\":false,"
-            + "\"staticBaseUrl\":\"\",\"aiAssistantUrl\":\"\",\"defaultApplication\":\"app-built-in\",\"maxItemsForFlatMenu\":7}; Path=/";
 
     private final Directory directory;
     private final Sessions sessions;
@@ -57,7 +55,6 @@ final class AccountOperations implements Operations {
     }
 
     private Envelope account(Call call) {
-        call.cookie(WEB_CONFIG);
         Caller caller = call.caller();
         if (caller.kind() == Caller.Kind.ANONYMOUS) {
             throw new ApiException(Message.PLEASE_LOGIN_FIRST).data(Message.PLEASE_LOGIN_FIRST.english());

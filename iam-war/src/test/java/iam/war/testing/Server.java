@@ -1,14 +1,15 @@
 package iam.war.testing;
 
-import iam.spi.store.EntityStore;
+import iam.war.http.Dispatcher;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
-/** The whole server without a servlet container, over a store in memory: all beans as they are, default rows made. */
+/** The whole server without a servlet container, over a store in memory: all beans as they are, default rows made. Tests of the edge send their requests through {@code iam.war.http.Client}. */
 public final class Server implements AutoCloseable {
     private final SeContainer container;
 
@@ -23,16 +24,15 @@ public final class Server implements AutoCloseable {
 
     /** Starts one with settings of its own, which are system properties only while it starts. */
     public static Server start(Map<String, String> settings) {
-        System.setProperty("iam.store", "memory");
-        System.setProperty("iam.data.dir", Path.of("target", "test-data").toString());
-        System.setProperty("iam.admin.password", "123");
-        settings.forEach(System::setProperty);
+        Map<String, String> all = new HashMap<>(Map.of("iam.store", "memory", "iam.data.dir", Path.of("target", "test-data").toString(), "iam.admin.password", "123"));
+        all.putAll(settings);
+        all.forEach(System::setProperty);
         try {
             Server server = new Server(SeContainerInitializer.newInstance().initialize());
-            server.get(EntityStore.class);
+            server.get(Dispatcher.class);
             return server;
         } finally {
-            settings.keySet().forEach(System::clearProperty);
+            all.keySet().forEach(System::clearProperty);
         }
     }
 

@@ -1,0 +1,117 @@
+package iam.war.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iam.war.http.Client.Answer;
+import iam.war.testing.Server;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EdgeTest {
+    private static final String ROOT = "username=built-in/admin&password=123";
+    private static final String LOGIN = "{\"application\":\"app-built-in\",\"organization\":\"built-in\",\"username\":\"admin\",\"password\":\"123\",\"type\":\"login\"}";
+
+    private static List<String> header(Answer answer, String name) {
+        return answer.exchange().headers().stream().filter(header -> header.getKey().equals(name)).map(Map.Entry::getValue).toList();
+    }
+
+    private static String sessionOf(Answer login) {
+        String cookie = header(login, "Set-Cookie").get(0);
+        return cookie.substring(0, cookie.indexOf(';'));
+    }
+
+    @Test
+    void limitsSignInsByAddressAndAccount() {
+        try (Server server = Server.start()) {
+            for (int i = 0; i < 10; i++) {
+                assertEquals(200, new Client(server).post("/api/login", LOGIN).status());
+            }
+            Answer refused = new Client(server).post("/api/login", LOGIN);
+            assertEquals(429, refused.status());
+            assertTrue(refused.text().matches("\\{\"status\":\"error\",\"msg\":\"[^\"]+\"}"), refused.text());
+            assertTrue(Integer.parseInt(refused.exchange().reply().headers().get("Retry-After")) > 0);
+            assertEquals(200, new Client(server).at("192.0.2.8").post("/api/login", LOGIN).status());
+            assertEquals(200, new Client(server).at("127.0.0.1").post("/api/login", LOGIN).status());
+        }
+    }
+
+    @Test
+    void takesNoSessionFromOriginsThatOnlyAnExemptedEndpointLetsIn() {
+        try (Server server = Server.start()) {
+            String session = sessionOf(new Client(server).post("/api/login", LOGIN));
+            assertTrue(new Client(server).header("Cookie", session).get("/api/userinfo").text().contains("\"sub\""));
+            Answer foreign = new Client(server).header("Cookie", session).header("Origin", "https://elsewhere.example").get("/api/userinfo");
+            assertEquals(401, foreign.status());
+            assertEquals(List.of("https://elsewhere.example"), header(foreign, "Access-Control-Allow-Origin"));
+        }
+    }
+
+    @Test
+    void refusesCrossSiteWrites() {
+        try (Server server = Server.start()) {
+            String session = sessionOf(new Client(server).post("/api/login", LOGIN));
+            assertEquals(403, new Client(server).header("Cookie", session).header("Origin", "https://elsewhere.example").post("/api/delete-user", "{}").status());
+            assertEquals(403, new Client(server).header("Origin", "https://elsewhere.example").post("/api/login", LOGIN).status());
+            Answer sandboxed = new Client(server).header("Cookie", session).header("Origin", "null").post("/api/delete-user", "{\"owner\":\"built-in\",\"name\":\"x\"}");
+            assertTrue(sandboxed.text().contains("Unauthorized operation"), sandboxed.text());
+        }
+    }
+
+    @Test
+    void changesNothingInDemoMode() {
+        try (Server server = Server.start(Map.of("iam.demo-mode", "true"))) {
+            assertTrue(new Client(server).post("/api/add-role?" + ROOT, "{\"owner\":\"built-in\",\"name\":\"x\"}").text().contains("Unauthorized operation"));
+            assertTrue(new Client(server).get("/api/get-provider?id=admin/provider_captcha_default&withSecret=1&" + ROOT).text().contains("not allowed in demo mode"));
+            assertTrue(new Client(server).post("/api/login", LOGIN).ok());
+            Answer account = new Client(server).get("/api/get-account");
+            assertTrue(header(account, "Set-Cookie").stream().anyMatch(cookie -> cookie.contains("\"isDemoMode\":true")));
+        }
+    }
+
+    @Test
+    void answersRealStatusCodesInStrictMode() {
+        try (Server server = Server.start(Map.of("iam.strict-status", "true"))) {
+            assertEquals(401, new Client(server).get("/api/get-account").status());
+            assertEquals(401, new Client(server).get("/api/get-users?owner=built-in").status());
+            assertEquals(401, new Client(server).get("/api/health?accessToken=none").status());
+            assertEquals(400, new Client(server).get("/api/get-user?id=malformed&" + ROOT).status());
+            assertEquals(200, new Client(server).get("/api/health").status());
+        }
+    }
+
+    @Test
+    void tellsCodesToThoseWhoAsk() {
+        try (Server server = Server.start()) {
+            assertTrue(new Client(server).header("X-Error-Code", "1").get("/api/get-account").text().endsWith(",\"code\":\"please_login_first\"}"));
+            assertTrue(new Client(server).header("X-Error-Code", "1").get("/api/get-users").text().endsWith(",\"code\":\"unauthorized_operation\"}"));
+            assertFalse(new Client(server).get("/api/get-account").text().contains("\"code\""));
+        }
+    }
+
+    @Test
+    void masksErrorsWhereTheOperatorWantsIt() {
+        try (Server server = Server.start(Map.of("iam.error-mask", "true"))) {
+            String text = new Client(server).post("/api/login", LOGIN.replace("\"admin\"", "\"nobody\"")).text();
+            assertTrue(text.contains("password or code is incorrect\""), text);
+        }
+        try (Server server = Server.start(Map.of("iam.error-mask2", "true"))) {
+            String text = new Client(server).header("Accept-Language", "fr").get("/api/get-account").text();
+            assertTrue(text.contains("\"msg\":\"Erreur\"") && text.contains("Please login first"), text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api", "/metrics", "/API/health", "/some/page"})
+    void showsAPageOutsideOfTheApi(String path) {
+        try (Server server = Server.start()) {
+            Answer page = new Client(server).get(path);
+            assertEquals(200, page.status());
+            assertTrue(page.text().startsWith("<!DOCTYPE html>") && !page.text().contains("<script"));
+        }
+    }
+}
