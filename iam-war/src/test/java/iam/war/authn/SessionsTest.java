@@ -3,7 +3,6 @@ package iam.war.authn;
 import static iam.spi.store.Condition.equal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iam.api.EntityKey;
@@ -47,6 +46,11 @@ class SessionsTest {
         return user;
     }
 
+    private static Request browser(String id, String key) {
+        return new Request(new Request.Line("GET", "/api/get-account", "", "http://localhost", "127.0.0.1"), Map.of(),
+                Map.of(Sessions.COOKIE, id, Sessions.KEY_COOKIE, key), Body.EMPTY);
+    }
+
     private static Request request() {
         return new Request(new Request.Line("POST", "/api/login", "", "http://localhost", "127.0.0.1"), Map.of(), Map.of(), Body.EMPTY);
     }
@@ -63,15 +67,18 @@ class SessionsTest {
     void anIdIsNoCookie() {
         Sessions.Opened opened = open(Duration.ofHours(1));
         assertEquals(List.of(opened.session().sid), listed());
-        assertNotEquals(opened.session().sid, opened.cookie());
-        assertTrue(sessions.find(opened.cookie()).isPresent());
-        assertTrue(sessions.find(opened.session().sid).isEmpty());
-        assertTrue(sessions.find(opened.session().cookieHash).isEmpty());
+        String[] idAndKey = opened.cookie().split("\\.");
+        assertEquals(opened.session().sid, idAndKey[0]);
+        assertTrue(sessions.of(browser(idAndKey[0], idAndKey[1])).isPresent());
+        assertTrue(sessions.of(browser(idAndKey[0], "")).isEmpty());
+        assertTrue(sessions.of(browser(idAndKey[0], idAndKey[1].replace(idAndKey[1].charAt(0), '_'))).isEmpty());
+        assertTrue(sessions.of(browser(opened.session().cookieHash, idAndKey[1])).isEmpty());
     }
 
     @Test
     void aSessionRunsOut() {
-        assertTrue(sessions.find(open(Duration.ofMillis(-1)).cookie()).isEmpty());
+        String[] idAndKey = open(Duration.ofMillis(-1)).cookie().split("\\.");
+        assertTrue(sessions.of(browser(idAndKey[0], idAndKey[1])).isEmpty());
     }
 
     @Test

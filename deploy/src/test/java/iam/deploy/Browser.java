@@ -1,0 +1,50 @@
+package iam.deploy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser as far as a sign-in needs one: cookies, the form of the page, the redirect back to the client. */
+final class Browser {
+    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
+
+    private Browser() {}
+
+    static URI signIn(URI address, String username, String password) {
+        HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        String page = send(client, HttpRequest.newBuilder(address).build()).body();
+        StringBuilder form = new StringBuilder("action=signin&username=" + encode(username) + "&password=" + encode(password));
+        Matcher hidden = HIDDEN.matcher(page);
+        while (hidden.find()) {
+            form.append('&').append(hidden.group(1)).append('=').append(encode(hidden.group(2).replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")));
+        }
+        HttpResponse<String> answer = send(client, HttpRequest.newBuilder(address).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form.toString())).build());
+        return URI.create(answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.statusCode() + " " + answer.body())));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

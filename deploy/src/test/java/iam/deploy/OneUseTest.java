@@ -1,0 +1,84 @@
+package iam.deploy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import iam.providers.testing.MariaDbServer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Codes and refresh tokens are good once, also when many requests bring them at the same time, to several servers. */
+@ExtendWith(RunningServer.class)
+class OneUseTest {
+    private static final int REQUESTS = 20;
+    private static final String CALLBACK = "http://localhost:9999/callback";
+
+    @Test
+    void onOneServer(Http http) throws Exception {
+        check(List.of(http));
+    }
+
+    @Slow
+    @Test
+    void onTwoServersWithOneMariaDb(@TempDir Path directory) throws Exception {
+        Assumptions.assumeTrue(MariaDbServer.available());
+        try (MariaDbServer database = MariaDbServer.start(directory)) {
+            String url = database.database("iam") + "?user=" + MariaDbServer.USER;
+            try (Server first = Server.of(Container.EMBEDDED).with("--db", url).start(); Server second = Server.of(Container.EMBEDDED).with("--db", url).start()) {
+                check(List.of(first.http(), second.http()));
+            }
+        }
+    }
+
+    private static void check(List<Http> servers) throws Exception {
+        Fixture fixture = Fixture.make(servers.get(0), CALLBACK);
+        String client = "&client_id=" + fixture.clientId() + "&client_secret=" + fixture.clientSecret();
+        List<String> answers = race(servers, "grant_type=authorization_code&code=" + code(servers.get(0), fixture) + client);
+        assertEquals(1, answers.stream().filter(answer -> answer.contains("access_token")).count(), answers::toString);
+
+        Http.Answer fresh = token(servers.get(0), "grant_type=authorization_code&code=" + code(servers.get(0), fixture) + client);
+        String refresh = Json.object(fresh).getString("refresh_token");
+        answers = race(servers, "grant_type=refresh_token&refresh_token=" + refresh + client);
+        assertEquals(1, answers.stream().filter(answer -> answer.contains("access_token")).count(), answers::toString);
+    }
+
+    private static String code(Http http, Fixture fixture) {
+        Http.Answer login = http.postJson("/api/login?clientId=" + fixture.clientId() + "&responseType=code&scope=openid&state=s&redirectUri=" + CALLBACK,
+                Json.of("type", "code", "application", fixture.application(), "organization", fixture.organization(), "username", fixture.username(), "password", fixture.password()));
+        return Json.text(Json.object(login), "data");
+    }
+
+    private static Http.Answer token(Http http, String form) {
+        return http.post("/api/login/oauth/access_token", form, "Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    private static List<String> race(List<Http> servers, String form) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(REQUESTS);
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<String>> futures = new ArrayList<>();
+        for (int i = 0; i < REQUESTS; i++) {
+            Http http = servers.get(i % servers.size());
+            Callable<String> call = () -> {
+                start.await();
+                return token(http, form).text();
+            };
+            futures.add(threads.submit(call));
+        }
+        start.countDown();
+        List<String> answers = new ArrayList<>();
+        for (Future<String> future : futures) {
+            answers.add(future.get());
+        }
+        threads.shutdown();
+        return answers;
+    }
+}
