@@ -3,7 +3,6 @@ package iam.war.authn;
 import static iam.spi.store.Condition.equal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iam.api.EntityKey;
@@ -59,19 +58,31 @@ class SessionsTest {
         return store.find(ROW, EntityKey.of(user.owner, user.name, "app")).map(row -> row.sessionId).orElse(List.of());
     }
 
+    private static Request with(String id, String key) {
+        return new Request(new Request.Line("GET", "/api/get-account", "", "http://localhost", "127.0.0.1"), Map.of(), Map.of(Sessions.COOKIE, id, Sessions.KEY_COOKIE, key), Body.EMPTY);
+    }
+
+    private boolean opens(String id, String key) {
+        return sessions.of(with(id, key)).isPresent();
+    }
+
     @Test
-    void anIdIsNoCookie() {
+    void anIdOpensNothingWithoutItsKey() {
         Sessions.Opened opened = open(Duration.ofHours(1));
-        assertEquals(List.of(opened.session().sid), listed());
-        assertNotEquals(opened.session().sid, opened.cookie());
-        assertTrue(sessions.find(opened.cookie()).isPresent());
-        assertTrue(sessions.find(opened.session().sid).isEmpty());
-        assertTrue(sessions.find(opened.session().cookieHash).isEmpty());
+        String id = opened.session().sid;
+        String key = opened.cookie().substring(id.length() + 1);
+        assertEquals(List.of(id), listed());
+        assertTrue(opens(id, key));
+        assertFalse(opens(id, ""));
+        assertFalse(opens(id, "x".repeat(key.length())));
+        assertFalse(opens(id, opened.session().cookieHash));
+        assertFalse(opens(open(Duration.ofHours(1)).session().sid, key));
     }
 
     @Test
     void aSessionRunsOut() {
-        assertTrue(sessions.find(open(Duration.ofMillis(-1)).cookie()).isEmpty());
+        Sessions.Opened opened = open(Duration.ofMillis(-1));
+        assertFalse(opens(opened.session().sid, opened.cookie().substring(opened.session().sid.length() + 1)));
     }
 
     @Test
