@@ -43,7 +43,7 @@ class BadInputTest {
         String path = "/api/add-role?" + ADMIN;
         for (String body : List.of("", "{", "[]", "[1]", "\"x\"", "17", "nul", "{\"owner\":\"built-in\",\"name\":", "{\"owner\":\"built-in\",\"name\":17}",
                 "{\"owner\":\"built-in\",\"name\":\"r\",\"isEnabled\":\"yes\"}", "{\"owner\":\"built-in\",\"name\":\"r\",\"users\":\"x\"}",
-                "{\"owner\":\"built-in\",\"name\":\"r\"} tail", "{\"owner\":\"built-in\",\"name\":\"\"}", "{\"owner\":\"built-in\"}", "{\"name\":\"r\"}",
+                "{\"owner\":\"built-in\",\"name\":\"r\"} tail", "{\"owner\":\"built-in\",\"x\":[1", "{\"owner\":\"built-in\",\"x\":{\"y\":[1,", "{\"owner\":\"built-in\",\"name\":\"\"}", "{\"owner\":\"built-in\"}", "{\"name\":\"r\"}",
                 "{\"owner\":\"built-in\",\"name\":\"" + "x".repeat(200) + "\"}", "{\"owner\":\"built-in\",\"name\":\"a/b\"}")) {
             assertClear(post(server, path, body.getBytes(StandardCharsets.UTF_8)));
         }

@@ -151,12 +151,20 @@ public final class EntityReader {
         return members(parser, element);
     }
 
-    private static void skip(JsonParser parser, Event event) {
-        if (event == Event.START_OBJECT) {
-            parser.skipObject();
-        } else if (event == Event.START_ARRAY) {
-            parser.skipArray();
+    /** Event by event: the skipping of some parsers goes on forever behind the end of a text that was cut off. */
+    private static void skip(JsonParser parser, Event first) {
+        int depth = step(first);
+        while (depth > 0) {
+            depth += step(parser.next());
         }
+    }
+
+    private static int step(Event event) {
+        return switch (event) {
+            case START_OBJECT, START_ARRAY -> 1;
+            case END_OBJECT, END_ARRAY -> -1;
+            default -> 0;
+        };
     }
 
     private static void require(boolean good, String name) {
