@@ -2,6 +2,7 @@ package iam.spi.authn;
 
 import iam.api.Message;
 import java.util.List;
+import java.util.Objects;
 
 /** The answer of an authentication method. Bad credentials are an answer, not an exception. */
 public sealed interface Authentication {
@@ -11,6 +12,10 @@ public sealed interface Authentication {
      * @param caller who it is
      */
     record Success(Caller caller) implements Authentication {
+        /** Makes a success; nothing may be null. */
+        public Success {
+            Objects.requireNonNull(caller, "caller");
+        }
     }
 
     /**
@@ -20,6 +25,11 @@ public sealed interface Authentication {
      * @param arguments the values of its placeholders; nothing secret
      */
     record Failure(Message message, List<Object> arguments) implements Authentication {
+        /** Makes a failure; nothing may be null. */
+        public Failure {
+            Objects.requireNonNull(message, "message");
+            arguments = List.copyOf(arguments);
+        }
     }
 
     /** The call carries no credentials of this method; the next one is asked. */

@@ -1,5 +1,7 @@
 package iam.spi.authn;
 
+import java.util.Objects;
+
 /**
  * Who makes a call (contract: auth.md section 2 and 3.1). Names carry no authority; the flags do.
  *
@@ -14,6 +16,15 @@ package iam.spi.authn;
 public record Caller(Kind kind, String organization, String name, boolean administrator, boolean global, String tokenId, String sessionId) {
     /** Nobody. */
     public static final Caller ANONYMOUS = new Caller(Kind.ANONYMOUS, "", "", false, false, "", "");
+
+    /** Makes a caller; nothing may be null. */
+    public Caller {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(organization, "organization");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(tokenId, "tokenId");
+        Objects.requireNonNull(sessionId, "sessionId");
+    }
 
     /** Kinds of callers. */
     public enum Kind {

@@ -4,14 +4,19 @@ import iam.spi.authn.Authentication;
 import iam.spi.authn.Authenticator;
 import iam.spi.authn.AuthenticatorFactory;
 import iam.war.Component;
-import iam.war.provider.Providers;
 import iam.war.operation.Request;
+import iam.war.provider.ProviderFailure;
+import iam.war.provider.Providers;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Asks the authentication methods in their order; the first that does not abstain decides. */
+/** Asks the authentication methods in their order; the first that does not abstain decides. One that fails has not authenticated anybody: the next is asked. */
 @Component
 public final class AuthenticatorChain {
+    private static final Logger LOG = LoggerFactory.getLogger(AuthenticatorChain.class);
+
     private final List<Authenticator> methods;
 
     @Inject
@@ -22,11 +27,20 @@ public final class AuthenticatorChain {
     /** Authenticates a request. */
     public Authentication authenticate(Request request) {
         for (Authenticator method : methods) {
-            Authentication answer = method.authenticate(request);
+            Authentication answer = ask(method, request);
             if (!(answer instanceof Authentication.Abstain)) {
                 return answer;
             }
         }
         return Authentication.abstain();
+    }
+
+    private static Authentication ask(Authenticator method, Request request) {
+        try {
+            return method.authenticate(request);
+        } catch (ProviderFailure e) {
+            LOG.warn("{} {}: {}", request.method(), request.path(), e.getMessage());
+            return Authentication.abstain();
+        }
     }
 }

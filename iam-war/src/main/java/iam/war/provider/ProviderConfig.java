@@ -18,7 +18,7 @@ final class ProviderConfig {
     static Config read(Settings settings, String prefix, List<ConfigProperty> properties) {
         Map<String, String> values = new LinkedHashMap<>();
         List<String> errors = new ArrayList<>();
-        Set<String> known = new TreeSet<>(Set.of("enabled"));
+        Set<String> known = new TreeSet<>(Set.of("enabled", "order", "deadline", "concurrency"));
         for (ConfigProperty property : properties) {
             String value = settings.text(prefix + property.name(), property.defaultValue());
             check(prefix, property, value, errors);

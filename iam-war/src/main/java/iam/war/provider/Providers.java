@@ -7,60 +7,53 @@ import iam.war.Component;
 import iam.war.config.Settings;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds the providers of each kind through ServiceLoader, makes them with checked settings, and closes them at the end. */
+/** Finds the providers of each kind, ours and those of plugins, makes them with checked settings, and closes them at the end. */
 @Component
 public final class Providers {
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
 
     private final Settings settings;
-    private final List<Loaded<?>> loaded = new CopyOnWriteArrayList<>();
-
-    /**
-     * A provider at work.
-     *
-     * @param <P> its kind
-     * @param kind its kind as in configuration keys
-     * @param id its id
-     * @param provider the provider
-     */
-    public record Loaded<P extends Provider>(String kind, String id, P provider) {
-    }
+    private final ProviderMaker maker;
+    private final Plugins plugins;
+    private final List<Installed> installed = new CopyOnWriteArrayList<>();
 
     @Inject
     Providers(Settings settings) {
         this.settings = settings;
+        maker = new ProviderMaker(settings);
+        Path directory = settings.find("iam.providers.dir").map(Path::of).orElseGet(() -> settings.dataDirectory().resolve("providers"));
+        plugins = new Plugins(directory, Providers.class.getClassLoader(), OwnProviders::of);
     }
 
     /**
-     * Makes all providers of a kind that are turned on, by {@code iam.<kind>.<id>.enabled} or by default. One that fails is logged and left out.
+     * Makes all providers of a kind that are turned on, by {@code iam.<kind>.<id>.enabled} or by default. One that fails is logged and left out, unless it
+     * comes with a required plugin.
      *
      * @param <P> the kind
      * @param <C> what is lent to it
      * @param kind the factory interface
      * @param context what is lent to it
      * @return in their order, by id
+     * @throws IllegalStateException when one of a required plugin fails
      */
     public <P extends Provider, C> Map<String, P> all(Class<? extends ProviderFactory<P, C>> kind, Supplier<C> context) {
         Map<String, P> providers = new LinkedHashMap<>();
-        for (ProviderFactory<P, C> factory : factories(kind)) {
-            if (settings.flag(prefix(factory) + "enabled", factory.enabledByDefault())) {
-                try {
-                    providers.put(factory.id(), make(factory, context));
-                } catch (RuntimeException e) {
-                    LOG.error("provider {} of kind {} is left out: {}", factory.id(), factory.kind(), e.getMessage(), e);
+        for (Candidate candidate : candidates(kind)) {
+            if (settings.flag(candidate.prefix() + "enabled", candidate.enabled())) {
+                Installed made = install(candidate, context);
+                if (made.provider().isPresent()) {
+                    providers.put(candidate.id(), ProviderMaker.callable(made));
                 }
             }
         }
@@ -76,59 +69,69 @@ public final class Providers {
      * @param id which one
      * @param context what is lent to it
      * @return the provider
-     * @throws IllegalStateException when there is none with this id
+     * @throws IllegalStateException when there is none with this id, or it can't be made
      */
     public <P extends Provider, C> P one(Class<? extends ProviderFactory<P, C>> kind, String id, Supplier<C> context) {
-        List<ProviderFactory<P, C>> factories = factories(kind);
-        ProviderFactory<P, C> factory = factories.stream().filter(candidate -> candidate.id().equals(id)).findFirst().orElseThrow(() ->
-                new IllegalStateException("no provider " + id + " of kind " + kind.getSimpleName() + " is installed, only " + factories.stream().map(ProviderFactory::id).toList()));
-        return make(factory, context);
+        List<Candidate> candidates = candidates(kind);
+        Candidate candidate = candidates.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(() ->
+                new IllegalStateException("no provider " + id + " of kind " + kind.getSimpleName() + " is installed, only " + candidates.stream().map(Candidate::id).toList()));
+        Installed made = install(candidate, context);
+        if (made.provider().isEmpty()) {
+            throw new IllegalStateException("provider " + candidate.name() + " can't be used: " + made.reason(), made.failure().orElse(null));
+        }
+        return ProviderMaker.callable(made);
     }
 
-    private <P extends Provider, C> P make(ProviderFactory<P, C> factory, Supplier<C> context) {
-        P provider = factory.create(ProviderConfig.read(settings, prefix(factory), factory.config()), context.get());
-        loaded.add(0, new Loaded<>(factory.kind(), factory.id(), provider));
-        return provider;
-    }
-
-    private static String prefix(ProviderFactory<?, ?> factory) {
-        return "iam." + factory.kind() + "." + factory.id() + ".";
-    }
-
-    private static <P extends Provider, C> List<ProviderFactory<P, C>> factories(Class<? extends ProviderFactory<P, C>> kind) {
-        List<ProviderFactory<P, C>> found = new ArrayList<>();
-        Iterator<? extends ProviderFactory<P, C>> iterator = ServiceLoader.load(kind, kind.getClassLoader() == null ? null : Thread.currentThread().getContextClassLoader()).iterator();
-        while (true) {
-            try {
-                if (!iterator.hasNext()) {
-                    break;
-                }
-                found.add(iterator.next());
-            } catch (ServiceConfigurationError e) {
-                LOG.error("a provider of kind {} can't be loaded: {}", kind.getSimpleName(), e.getMessage(), e);
+    private <C> Installed install(Candidate candidate, Supplier<C> context) {
+        Installed made = maker.make(candidate, context);
+        installed.add(0, made);
+        if (made.provider().isEmpty()) {
+            LOG.error("provider {} of {} is left out: {}", candidate.name(), candidate.origin(), made.reason(), made.failure().orElse(null));
+            if (candidate.plugin().isPresent() && made.required()) {
+                throw new IllegalStateException("provider " + candidate.name() + " of a required plugin failed: " + candidate.origin() + ": " + made.reason(), made.failure().orElse(null));
             }
         }
-        found.sort(Comparator.comparingInt(ProviderFactory<P, C>::order).thenComparing(ProviderFactory::id));
-        return found;
+        return made;
     }
 
-    /** Whether every provider can do its work, and what is wrong with the others. */
+    /** Those of plugins take the place of ours with the same id, which {@link Plugins} has checked. */
+    private List<Candidate> candidates(Class<?> kind) {
+        Map<String, Candidate> byId = new LinkedHashMap<>();
+        OwnProviders.of(kind).forEach(candidate -> byId.put(candidate.id(), candidate));
+        plugins.candidates().stream().filter(candidate -> candidate.type() == kind).forEach(candidate -> byId.put(candidate.id(), candidate));
+        return byId.values().stream().sorted(Comparator.comparingInt(this::order).thenComparing(Candidate::id)).toList();
+    }
+
+    private int order(Candidate candidate) {
+        return settings.integer(candidate.prefix() + "order", candidate.order());
+    }
+
+    /** How every provider is, by kind and id. */
     public Map<String, Health> health() {
         Map<String, Health> health = new LinkedHashMap<>();
-        for (Loaded<?> one : loaded) {
-            health.put(one.kind() + "/" + one.id(), one.provider().health());
+        for (Installed one : installed) {
+            health.put(one.candidate().name(), one.health());
         }
         return health;
     }
 
+    /** Whether the server can do its work without a provider: one of an optional plugin, or one of ours that is left out. */
+    public boolean optional(String name) {
+        return installed.stream().anyMatch(one -> one.candidate().name().equals(name) && (!one.required() || one.provider().isEmpty()));
+    }
+
+    /** All that were made, or were to be made. */
+    Collection<Installed> installed() {
+        return installed;
+    }
+
+    Plugins plugins() {
+        return plugins;
+    }
+
     @PreDestroy
     void close() {
-        for (Loaded<?> one : loaded) {
-            try {
-                one.provider().close();
-            } catch (RuntimeException e) {
-                LOG.warn("provider {} of kind {} did not close: {}", one.id(), one.kind(), e.getMessage(), e);
-            }
-        }
+        installed.forEach(Installed::close);
+        plugins.close();
     }
 }

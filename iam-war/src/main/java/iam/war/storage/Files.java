@@ -19,21 +19,25 @@ import iam.war.config.Settings;
 import iam.war.data.ApplicationView;
 import iam.war.data.Defaults;
 import iam.war.data.Directory;
+import iam.war.provider.ProviderFailure;
 import iam.war.provider.Providers;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The stores of uploaded files, by the type of the provider that an administrator has set up. Each organization has a folder of its own in every store. */
 @Component
 final class Files {
+    private static final Logger LOG = LoggerFactory.getLogger(Files.class);
     private static final EntityType<Provider> PROVIDER = EntityType.of(Provider.class);
     private static final String CATEGORY = "Storage";
 
@@ -45,8 +49,20 @@ final class Files {
     Files(EntityStore store, Directory directory, Providers providers, Settings settings) {
         this.store = store;
         this.directory = directory;
-        byType = providers.all(FileStoreFactory.class, () -> new StorageContext(settings.dataDirectory())).values().stream()
-                .collect(Collectors.toMap(FileStore::type, Function.identity(), (first, second) -> first));
+        byType = byType(providers.all(FileStoreFactory.class, () -> new StorageContext(settings.dataDirectory())).values());
+    }
+
+    /** The first of a type counts; one that can't name its type is left out. */
+    private static Map<String, FileStore> byType(Collection<FileStore> stores) {
+        Map<String, FileStore> byType = new HashMap<>();
+        for (FileStore one : stores) {
+            try {
+                byType.putIfAbsent(one.type(), one);
+            } catch (ProviderFailure e) {
+                LOG.error("a file store is left out: {}", e.getMessage());
+            }
+        }
+        return Map.copyOf(byType);
     }
 
     /**

@@ -1,0 +1,115 @@
+package iam.war.provider;
+
+import iam.api.ApiException;
+import iam.spi.store.StoreException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Stands between the server and one provider. Calls run on threads of the provider's own, so a caller goes on when the deadline is over, and one that hangs
+ * holds a thread of these few only: they are the bulkhead.
+ */
+final class Guard implements AutoCloseable {
+    private final String name;
+    private final Limits limits;
+    private final ThreadPoolExecutor threads;
+    private final CircuitBreaker breaker = new CircuitBreaker(System::nanoTime);
+    private final AtomicLong calls = new AtomicLong();
+    private final AtomicLong failures = new AtomicLong();
+
+    Guard(String name, Limits limits, ClassLoader loader) {
+        this.name = name;
+        this.limits = limits;
+        threads = new ThreadPoolExecutor(0, limits.concurrency(), 10, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+            Thread thread = new Thread(work, "iam-provider-" + name);
+            thread.setDaemon(true);
+            thread.setContextClassLoader(loader);
+            return thread;
+        });
+    }
+
+    /**
+     * Calls the provider.
+     *
+     * @throws ProviderFailure when it has not answered in time, or something that is not meant for the caller went wrong
+     * @throws Exception what the provider throws
+     */
+    <T> T call(Callable<T> work) throws Exception {
+        calls.incrementAndGet();
+        if (!breaker.permits()) {
+            failures.incrementAndGet();
+            throw new ProviderFailure("provider " + name + " is left alone for some seconds after " + CircuitBreaker.FAILURES + " failures in a row", null);
+        }
+        boolean good = false;
+        try {
+            T answer = within(limits.deadline(), work);
+            good = true;
+            return answer;
+        } catch (ApiException | StoreException e) {
+            // an answer to the caller, or the store's failure: the provider has done its work
+            good = true;
+            throw e;
+        } finally {
+            if (good) {
+                breaker.succeeded();
+            } else {
+                failures.incrementAndGet();
+                breaker.failed();
+            }
+        }
+    }
+
+    /** Calls the provider once, whatever the breaker says; it is not counted. */
+    <T> T within(Duration deadline, Callable<T> work) throws Exception {
+        Future<T> future = submit(work);
+        try {
+            return future.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new ProviderFailure("provider " + name + " has not answered within " + deadline.toMillis() + " ms", null);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Exception cause) {
+                throw cause;
+            }
+            throw new ProviderFailure("provider " + name + " failed: " + e.getCause(), e.getCause());
+        } finally {
+            // interrupts what still runs; no effect on what has ended
+            future.cancel(true);
+        }
+    }
+
+    private <T> Future<T> submit(Callable<T> work) {
+        try {
+            return threads.submit(work);
+        } catch (RejectedExecutionException e) {
+            throw new ProviderFailure("provider " + name + " is busy with " + limits.concurrency() + " calls", e);
+        }
+    }
+
+    /** Whether it is left alone at present. */
+    boolean open() {
+        return breaker.open();
+    }
+
+    /** How often it was called. */
+    long calls() {
+        return calls.get();
+    }
+
+    /** How often it did not do its work. */
+    long failures() {
+        return failures.get();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
