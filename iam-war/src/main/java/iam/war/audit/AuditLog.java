@@ -26,14 +26,16 @@ public final class AuditLog {
     private static final long FLUSH_MILLIS = 5000;
 
     private final AuditWriter writer;
+    private final AuditListeners listeners;
     private final BlockingQueue<AuditRecord> queue;
     private final AtomicLong lost = new AtomicLong();
     private final Thread worker = new Thread(this::work, "iam-audit");
     private volatile boolean stopping;
 
     @Inject
-    AuditLog(AuditWriter writer, Settings settings) {
+    AuditLog(AuditWriter writer, AuditListeners listeners, Settings settings) {
         this.writer = writer;
+        this.listeners = listeners;
         queue = new ArrayBlockingQueue<>(settings.integer("iam.audit.queue", 20_000));
         worker.setDaemon(true);
     }
@@ -62,6 +64,7 @@ public final class AuditLog {
                     batch.add(first);
                     queue.drainTo(batch, BATCH - 1);
                     writer.write(batch, () -> stopping);
+                    listeners.tell(batch);
                 }
             } catch (InterruptedException e) {
                 stopping = true;

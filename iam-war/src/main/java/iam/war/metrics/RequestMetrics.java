@@ -13,6 +13,7 @@ import iam.war.Component;
 import iam.war.operation.Exchange;
 import iam.war.operation.ExchangeObserver;
 import iam.war.operation.Operation;
+import iam.war.provider.Providers;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class RequestMetrics implements ExchangeObserver {
     private final Map<Name, Meters> calls = new ConcurrentHashMap<>();
     private final Rate all = new Rate(System::nanoTime);
     private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final ProviderMetrics providerMetrics;
 
     /**
      * What a call is counted under.
@@ -62,7 +64,8 @@ public final class RequestMetrics implements ExchangeObserver {
     }
 
     @Inject
-    RequestMetrics() {
+    RequestMetrics(Providers providers) {
+        providerMetrics = new ProviderMetrics(registry, providers);
         Gauge.builder("casdoor_total_throughput", all, Rate::perSecond).description("Calls in the last second").register(registry);
         MachineMetrics.bind(registry);
         new JvmMemoryMetrics().bindTo(registry);
@@ -90,6 +93,7 @@ public final class RequestMetrics implements ExchangeObserver {
 
     /** Everything in the text format 0.0.4 of Prometheus. */
     String text() {
+        providerMetrics.refresh();
         return registry.scrape();
     }
 

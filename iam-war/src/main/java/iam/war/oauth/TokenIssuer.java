@@ -29,13 +29,15 @@ public final class TokenIssuer {
     private final Keys keys;
     private final Jwts jwts;
     private final UserClaims userClaims;
+    private final ExtraClaims extraClaims;
 
     @Inject
-    TokenIssuer(Directory directory, Keys keys, Jwts jwts, UserClaims userClaims) {
+    TokenIssuer(Directory directory, Keys keys, Jwts jwts, UserClaims userClaims, ExtraClaims extraClaims) {
         this.directory = directory;
         this.keys = keys;
         this.jwts = jwts;
         this.userClaims = userClaims;
+        this.extraClaims = extraClaims;
     }
 
     /**
@@ -121,6 +123,7 @@ public final class TokenIssuer {
         claims.put("iat", now.getEpochSecond());
         claims.put("jti", token.id());
         addSession(claims, order);
+        extraClaims.add(claims, order);
         return claims;
     }
 

@@ -69,7 +69,7 @@ final class Guarded implements InvocationHandler {
             if (e.getCause() instanceof Exception cause) {
                 throw cause;
             }
-            LOG.error("provider {} failed", name, e.getCause());
+            LOG.debug("provider {} failed", name, e.getCause());
             throw new ProviderFailure("provider " + name + " failed: " + e.getCause(), e.getCause());
         }
         if (answer == null && method.getReturnType() != void.class) {

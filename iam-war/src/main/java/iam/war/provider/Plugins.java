@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,11 +97,14 @@ final class Plugins implements AutoCloseable {
         }
     }
 
-    /** The innermost cause says what happened; the outer ones say where we were. */
+    /** The innermost cause says what happened; the outer ones say where we were, which helps with services only. */
     static String reason(Throwable e) {
         Throwable cause = e;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
+        }
+        if (e instanceof ServiceConfigurationError) {
+            return e.getMessage() + ": " + cause;
         }
         return cause instanceof IllegalArgumentException && cause.getMessage() != null ? cause.getMessage() : cause.toString();
     }

@@ -9,18 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Reads the settings of one provider and checks them against its metadata; everything that is wrong is reported at once. */
 final class ProviderConfig {
     private ProviderConfig() {
     }
 
-    static Config read(Settings settings, String prefix, List<ConfigProperty> properties) {
+    static Config read(Settings settings, String prefix, List<ConfigProperty> properties, UnaryOperator<String> secrets) {
         Map<String, String> values = new LinkedHashMap<>();
         List<String> errors = new ArrayList<>();
         Set<String> known = new TreeSet<>(Set.of("enabled", "order", "deadline", "concurrency"));
         for (ConfigProperty property : properties) {
-            String value = settings.text(prefix + property.name(), property.defaultValue());
+            String value = secrets.apply(settings.text(prefix + property.name(), property.defaultValue()));
             check(prefix, property, value, errors);
             values.put(property.name(), value);
             known.add(property.name());

@@ -6,6 +6,7 @@ import iam.war.config.Settings;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Makes a provider with checked settings, behind a guard where it may block or is foreign code. */
 final class ProviderMaker {
@@ -15,9 +16,11 @@ final class ProviderMaker {
     private static final Set<String> BLOCKING = Set.of("sender");
 
     private final Settings settings;
+    private final UnaryOperator<String> secrets;
 
-    ProviderMaker(Settings settings) {
+    ProviderMaker(Settings settings, UnaryOperator<String> secrets) {
         this.settings = settings;
+        this.secrets = secrets;
     }
 
     /** Makes it; what goes wrong is the reason in the answer. */
@@ -26,7 +29,7 @@ final class ProviderMaker {
         Optional<Guard> guard = Optional.empty();
         try {
             guard = guard(candidate);
-            config = Optional.of(ProviderConfig.read(settings, candidate.prefix(), candidate.config()));
+            config = Optional.of(ProviderConfig.read(settings, candidate.prefix(), candidate.config(), candidate.kind().equals("secret") ? UnaryOperator.identity() : secrets));
             return new Installed(candidate, config, Optional.of(create(candidate, config.get(), context.get(), guard)), guard, Optional.empty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

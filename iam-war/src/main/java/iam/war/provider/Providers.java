@@ -3,6 +3,8 @@ package iam.war.provider;
 import iam.spi.Health;
 import iam.spi.Provider;
 import iam.spi.ProviderFactory;
+import iam.spi.secret.SecretContext;
+import iam.spi.secret.SecretSourceFactory;
 import iam.war.Component;
 import iam.war.config.Settings;
 import jakarta.annotation.PreDestroy;
@@ -28,10 +30,21 @@ public final class Providers {
     private final Plugins plugins;
     private final List<Installed> installed = new CopyOnWriteArrayList<>();
 
+    /**
+     * How a provider fares.
+     *
+     * @param name kind and id
+     * @param calls how often it was called
+     * @param failures how often it did not do its work
+     * @param paused whether it is left alone at present
+     */
+    public record Figure(String name, long calls, long failures, boolean paused) {
+    }
+
     @Inject
     Providers(Settings settings) {
         this.settings = settings;
-        maker = new ProviderMaker(settings);
+        maker = new ProviderMaker(settings, new Secrets(() -> all(SecretSourceFactory.class, () -> new SecretContext(settings.dataDirectory())).values()));
         Path directory = settings.find("iam.providers.dir").map(Path::of).orElseGet(() -> settings.dataDirectory().resolve("providers"));
         plugins = new Plugins(directory, Providers.class.getClassLoader(), OwnProviders::of);
     }
@@ -86,7 +99,8 @@ public final class Providers {
         Installed made = maker.make(candidate, context);
         installed.add(0, made);
         if (made.provider().isEmpty()) {
-            LOG.error("provider {} of {} is left out: {}", candidate.name(), candidate.origin(), made.reason(), made.failure().orElse(null));
+            LOG.error("provider {} of {} is left out: {}", candidate.name(), candidate.origin(), made.reason());
+            LOG.debug("{}", candidate.name(), made.failure().orElse(null));
             if (candidate.plugin().isPresent() && made.required()) {
                 throw new IllegalStateException("provider " + candidate.name() + " of a required plugin failed: " + candidate.origin() + ": " + made.reason(), made.failure().orElse(null));
             }
@@ -118,6 +132,11 @@ public final class Providers {
     /** Whether the server can do its work without a provider: one of an optional plugin, or one of ours that is left out. */
     public boolean optional(String name) {
         return installed.stream().anyMatch(one -> one.candidate().name().equals(name) && (!one.required() || one.provider().isEmpty()));
+    }
+
+    /** The figures of those behind guards. */
+    public List<Figure> figures() {
+        return installed.stream().flatMap(one -> one.guard().map(guard -> new Figure(one.candidate().name(), guard.calls(), guard.failures(), guard.open())).stream()).toList();
     }
 
     /** All that were made, or were to be made. */
