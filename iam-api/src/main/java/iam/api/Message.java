@@ -288,6 +288,8 @@ public enum Message {
     PAGE_CONSENT("page", "%s asks for access"),
     /** Deny. */
     PAGE_DENY("page", "Deny"),
+    /** The digits in the picture. */
+    PAGE_CAPTCHA("page", "The digits in the picture"),
     /** Password. */
     PAGE_PASSWORD("page", "Password"),
     /** Sign in. */

@@ -7,6 +7,7 @@ import iam.api.entity.Application;
 import iam.api.entity.Provider;
 import iam.api.entity.ProviderItem;
 import iam.api.entity.User;
+import iam.spi.captcha.Challenge;
 import iam.war.Component;
 import iam.war.authn.PasswordCheck;
 import iam.war.data.Cidrs;
@@ -40,6 +41,26 @@ public final class CaptchaGate {
      * @param answer the answer
      */
     public record Answer(String type, String id, String answer) {
+    }
+
+    /**
+     * A captcha to show on a page.
+     *
+     * @param type the kind of captcha
+     * @param id which one it is
+     * @param image a PNG file
+     */
+    public record Shown(String type, String id, byte[] image) {
+    }
+
+    /** The captcha that a sign-in by a page has to show; a user is known once he has typed his name. */
+    public Optional<Shown> shown(Application application, Optional<User> user, String address) {
+        return asked(application, user, address) ? of(application).map(Configured::provider).map(this::show) : Optional.empty();
+    }
+
+    private Shown show(Provider provider) {
+        Challenge challenge = captchas.challenge(provider);
+        return new Shown(provider.type, challenge.id(), challenge.image());
     }
 
     /**

@@ -109,7 +109,7 @@ final class AuthorizeEndpoint implements Operations {
         Optional<BrowserSession> session = session(visit);
         boolean silent = visit.request().prompts().contains("none");
         if (session.isEmpty()) {
-            return silent ? failure(visit, "login_required") : SigninPages.signin(visit.call(), visit.request(), visit.application(), visit.language(), "");
+            return silent ? failure(visit, "login_required") : ask(visit, "");
         }
         return proceed(visit, session.get(), silent);
     }
@@ -125,24 +125,29 @@ final class AuthorizeEndpoint implements Operations {
         return !maxAge.matches("[0-9]{1,9}") || System.currentTimeMillis() - session.createdAt <= Long.parseLong(maxAge) * 1000;
     }
 
+    private Reply ask(Visit visit, String error) {
+        SigninPages.Asked asked = new SigninPages.Asked(error, signin.captcha(visit.call(), visit.application()));
+        return SigninPages.signin(visit.call(), visit.request(), visit.application(), visit.language(), asked);
+    }
+
     private Reply signIn(Visit visit) {
         try {
             return proceed(visit, signin.signIn(visit.call(), visit.application()), false);
         } catch (ApiException e) {
-            return SigninPages.signin(visit.call(), visit.request(), visit.application(), visit.language(), Messages.text(visit.language(), e.message(), e.arguments()));
+            return ask(visit, Messages.text(visit.language(), e.message(), e.arguments()));
         }
     }
 
     private Reply proceed(Visit visit, BrowserSession session, boolean silent) {
         Optional<User> user = directory.user(session.organization, session.user).filter(Callers::active);
         if (user.isEmpty()) {
-            return silent ? failure(visit, "login_required") : SigninPages.signin(visit.call(), visit.request(), visit.application(), visit.language(), "");
+            return silent ? failure(visit, "login_required") : ask(visit, "");
         }
         try {
             signin.check(visit.call(), user.get(), visit.application());
         } catch (ApiException e) {
             return silent ? failure(visit, "access_denied")
-                    : SigninPages.signin(visit.call(), visit.request(), visit.application(), visit.language(), Messages.text(visit.language(), e.message(), e.arguments()));
+                    : ask(visit, Messages.text(visit.language(), e.message(), e.arguments()));
         }
         String scope = visit.request().get("scope");
         if (visit.action().equals("consent")) {

@@ -43,7 +43,7 @@ final class Page {
         String direction = RIGHT_TO_LEFT.contains(language.tag()) ? " dir=\"rtl\"" : "";
         String html = "<!DOCTYPE html>\n<html lang=\"" + language.tag() + "\"" + direction + "><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
                 + "<title>" + Html.escape(title) + "</title><style>" + STYLE + "</style></head><body><main>" + content + "</main></body></html>";
-        String policy = "default-src 'none'; style-src " + STYLE_HASH + "; form-action 'self'" + (formTargets.isEmpty() ? "" : " " + formTargets)
+        String policy = "default-src 'none'; img-src data:; style-src " + STYLE_HASH + "; form-action 'self'" + (formTargets.isEmpty() ? "" : " " + formTargets)
                 + "; frame-ancestors 'none'; base-uri 'none'";
         return new Reply(status, Map.of("Content-Security-Policy", policy), "text/html; charset=utf-8", html).noStore();
     }

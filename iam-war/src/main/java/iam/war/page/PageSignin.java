@@ -7,12 +7,15 @@ import iam.api.entity.User;
 import iam.war.Component;
 import iam.war.authn.PasswordCheck;
 import iam.war.authn.SigninGate;
+import iam.war.captcha.CaptchaGate;
 import iam.war.data.BrowserSession;
 import iam.war.data.Directory;
 import iam.war.operation.Call;
+import iam.war.operation.Request;
 import iam.war.signin.SessionOpener;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 
 /** Signs a user in with what he typed on the page. */
 @Component
@@ -21,13 +24,15 @@ final class PageSignin {
     private final PasswordCheck passwords;
     private final SigninGate gate;
     private final SessionOpener opener;
+    private final CaptchaGate captcha;
 
     @Inject
-    PageSignin(Directory directory, PasswordCheck passwords, SigninGate gate, SessionOpener opener) {
+    PageSignin(Directory directory, PasswordCheck passwords, SigninGate gate, SessionOpener opener, CaptchaGate captcha) {
         this.directory = directory;
         this.passwords = passwords;
         this.gate = gate;
         this.opener = opener;
+        this.captcha = captcha;
     }
 
     /**
@@ -36,18 +41,30 @@ final class PageSignin {
      * @throws ApiException that says why not
      */
     BrowserSession signIn(Call call, Application application) {
-        String username = call.request().formParameter("username");
-        User user = directory.userByLogin(application.organization, username).filter(found -> !found.isDeleted)
-                .orElseThrow(() -> new ApiException(Message.USER_UNKNOWN, username));
+        Request request = call.request();
+        String username = request.formParameter("username");
+        Optional<User> named = named(call, application);
+        CaptchaGate.Answer answer = new CaptchaGate.Answer(request.formParameter("captchaType"), request.formParameter("captchaId"), request.formParameter("captchaToken"));
+        boolean proven = captcha.pass(application, named, request.remoteAddress(), answer);
+        User user = named.orElseThrow(() -> new ApiException(Message.USER_UNKNOWN, username));
         if (user.isForbidden) {
             throw new ApiException(Message.USER_FORBIDDEN);
         }
-        passwords.check(user, call.request().formParameter("password"));
+        passwords.check(user, request.formParameter("password"), proven);
         if (user.needUpdatePassword) {
             throw new ApiException(Message.PASSWORD_CHANGE_REQUIRED);
         }
         gate.check(user, application, call.request().remoteAddress());
         return opener.open(call, application, user, false, Map.of());
+    }
+
+    private Optional<User> named(Call call, Application application) {
+        return directory.userByLogin(application.organization, call.request().body().form().getOrDefault("username", "")).filter(found -> !found.isDeleted);
+    }
+
+    /** The captcha that the page has to show. */
+    Optional<CaptchaGate.Shown> captcha(Call call, Application application) {
+        return captcha.shown(application, named(call, application), call.request().remoteAddress());
     }
 
     /** Whether a user who is signed in already may use an application. */

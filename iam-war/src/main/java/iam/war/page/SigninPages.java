@@ -3,26 +3,45 @@ package iam.war.page;
 import iam.api.Message;
 import iam.api.entity.Application;
 import iam.api.entity.User;
+import iam.war.captcha.CaptchaGate;
 import iam.war.i18n.Language;
 import iam.war.i18n.Messages;
 import iam.war.operation.Call;
 import iam.war.operation.Reply;
 import java.net.URI;
+import java.util.Base64;
+import java.util.Optional;
 
 /** The pages of the authorization endpoint. */
 final class SigninPages {
     private SigninPages() {
     }
 
+    /**
+     * What the page has to say and ask beside name and password.
+     *
+     * @param error what went wrong before; empty for nothing
+     * @param captcha the captcha to show
+     */
+    record Asked(String error, Optional<CaptchaGate.Shown> captcha) {
+    }
+
+    private static String captcha(Language language, CaptchaGate.Shown shown) {
+        return "<input type=\"hidden\" name=\"captchaType\" value=\"" + Html.escape(shown.type()) + "\"><input type=\"hidden\" name=\"captchaId\" value=\"" + Html.escape(shown.id())
+                + "\"><label for=\"captchaToken\">" + text(language, Message.PAGE_CAPTCHA) + "</label><img alt=\"\" src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(shown.image())
+                + "\"><input type=\"text\" id=\"captchaToken\" name=\"captchaToken\" autocomplete=\"off\" required>";
+    }
+
     /** Asks for user name and password. */
-    static Reply signin(Call call, AuthorizeRequest request, Application application, Language language, String error) {
+    static Reply signin(Call call, AuthorizeRequest request, Application application, Language language, Asked asked) {
         String title = Messages.text(language, Message.PAGE_SIGN_IN);
         String username = call.request().body().form().getOrDefault("username", request.get("login_hint"));
-        String content = heading(title, application) + alert(error)
+        String content = heading(title, application) + alert(asked.error())
                 + "<form method=\"post\">" + hidden(call, request)
                 + "<label for=\"username\">" + text(language, Message.PAGE_USERNAME) + "</label><input type=\"text\" id=\"username\" name=\"username\" autocomplete=\"username\" required value=\""
                 + Html.escape(username) + "\"><label for=\"password\">" + text(language, Message.PAGE_PASSWORD)
                 + "</label><input type=\"password\" id=\"password\" name=\"password\" autocomplete=\"current-password\" required>"
+                + asked.captcha().map(shown -> captcha(language, shown)).orElse("")
                 + "<button type=\"submit\" name=\"action\" value=\"signin\">" + Html.escape(title) + "</button></form>";
         return Page.of(200, language, title, content, target(request));
     }

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 @Component
 public final class RateLimits {
     private static final Logger LOG = LoggerFactory.getLogger(RateLimits.class);
-    private static final String LOGIN = "/api/login";
+    private static final Predicate<Request> SIGN_IN = post("/api/login").or(post("/login/oauth/authorize"));
     private static final String OFF = "off";
     private static final Map<String, String> DEFAULTS = Map.of("login", "10/60s", "login-address", "100/60s", "code", "10/60s", "signup", "30/1h", "captcha", "60/60s");
 
@@ -49,9 +49,9 @@ public final class RateLimits {
     RateLimits(Providers providers, Counters counters, Settings settings) {
         limiter = providers.one(RateLimiterFactory.class, settings.text("iam.ratelimit", "window"), () -> counters);
         loopback = settings.flag("iam.rate-limit.loopback", false);
-        add(settings, "login", post(LOGIN), request -> request.remoteAddress() + " " + Subjects.account(request));
-        add(settings, "login-address", post(LOGIN), Request::remoteAddress);
-        add(settings, "account", post(LOGIN), Subjects::account);
+        add(settings, "login", SIGN_IN, request -> request.remoteAddress() + " " + Subjects.account(request));
+        add(settings, "login-address", SIGN_IN, Request::remoteAddress);
+        add(settings, "account", SIGN_IN, Subjects::account);
         add(settings, "code", post("/api/send-verification-code"), Request::remoteAddress);
         add(settings, "signup", post("/api/signup"), Request::remoteAddress);
         add(settings, "captcha", request -> request.path().equals("/api/get-captcha"), Request::remoteAddress);

@@ -13,6 +13,10 @@ final class Subjects {
 
     /** The account that signs in; empty when none is named. */
     static String account(Request request) {
+        String typed = request.body().form().getOrDefault("username", "");
+        if (!typed.isEmpty()) {
+            return client(request) + "/" + typed;
+        }
         Map<String, String> members = members(request);
         String name = members.getOrDefault("username", "");
         return name.isEmpty() ? "" : members.getOrDefault("organization", "") + "/" + name;
