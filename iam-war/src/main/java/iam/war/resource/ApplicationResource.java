@@ -143,7 +143,11 @@ final class ApplicationResource extends Crud<Application> {
         Set<String> kept = Columns.kept(type, call.request());
         type.copy(stored, sent, kept);
         check(sent);
+        boolean open = stored.grantTypes == null && sent.grantTypes == null;
         Defaults.fill(sent);
+        if (open) {
+            sent.grantTypes = null;
+        }
         return kept;
     }
 
