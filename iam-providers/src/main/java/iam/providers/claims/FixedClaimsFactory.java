@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Registers claims that settings name, such as the region that a server stands in. */
+/** Registers claims that settings name, such as the zone that a server stands in. */
 public final class FixedClaimsFactory implements ClaimsProviderFactory {
     @Override
     public String id() {
@@ -23,7 +23,7 @@ public final class FixedClaimsFactory implements ClaimsProviderFactory {
 
     @Override
     public List<ConfigProperty> config() {
-        return List.of(ConfigProperty.required("values", Type.TEXT, "The claims, as in region=eu, stage=test."));
+        return List.of(ConfigProperty.required("values", Type.TEXT, "The claims, as in zone=eu, stage=test."));
     }
 
     @Override

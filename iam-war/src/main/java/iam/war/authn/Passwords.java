@@ -22,11 +22,13 @@ public final class Passwords {
     private static final String DEFAULT_TYPE = "bcrypt";
 
     private final Map<String, PasswordHasher> hashers;
+    private final Identities identities;
     /** Hashing takes a processor and, with argon2id, 64 MiB: more at once would only make all of them slower. */
     private final Semaphore slots = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     @Inject
-    Passwords(Providers providers) {
+    Passwords(Providers providers, Identities identities) {
+        this.identities = identities;
         hashers = providers.all(PasswordHasherFactory.class, () -> null);
     }
 
@@ -57,7 +59,7 @@ public final class Passwords {
         if (!organization.passwordType.isEmpty() && !hashers.containsKey(organization.passwordType)) {
             throw new ApiException(Message.PASSWORD_TYPE_UNSUPPORTED, organization.passwordType);
         }
-        return master(organization, password) || own(organization, user, password);
+        return master(organization, password) || (identities.own(user) ? identities.verify(user, password) : own(organization, user, password));
     }
 
     private boolean master(Organization organization, String password) {

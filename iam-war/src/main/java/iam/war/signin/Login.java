@@ -33,16 +33,18 @@ final class Login implements Operations {
     private final SecondStep secondStep;
     private final VerificationCodes codes;
     private final CaptchaGate captcha;
+    private final OutsideUsers outside;
     private final SigninAnswer answers;
 
     @Inject
-    Login(Directory directory, PasswordCheck passwords, Sessions sessions, SecondStep secondStep, VerificationCodes codes, CaptchaGate captcha, SigninAnswer answers) {
+    Login(Directory directory, PasswordCheck passwords, Sessions sessions, SecondStep secondStep, VerificationCodes codes, CaptchaGate captcha, OutsideUsers outside, SigninAnswer answers) {
         this.directory = directory;
         this.passwords = passwords;
         this.sessions = sessions;
         this.secondStep = secondStep;
         this.codes = codes;
         this.captcha = captcha;
+        this.outside = outside;
         this.answers = answers;
     }
 
@@ -91,7 +93,7 @@ final class Login implements Operations {
         String shown = form.organization + "/" + form.username;
         Optional<User> named = directory.userByLogin(form.organization, form.username).filter(found -> !found.isDeleted);
         boolean proven = captcha.pass(application, named, call.request().remoteAddress(), form.captcha());
-        User user = named.orElseThrow(() -> failed(call, form, Message.USER_UNKNOWN, shown));
+        User user = named.or(() -> outside.add(application, form)).orElseThrow(() -> failed(call, form, Message.USER_UNKNOWN, shown));
         call.recordAs(Callers.user(user, "", ""));
         if (user.isForbidden) {
             throw failed(call, form, Message.USER_FORBIDDEN);
