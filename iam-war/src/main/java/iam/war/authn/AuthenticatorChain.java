@@ -9,6 +9,7 @@ import iam.war.provider.ProviderFailure;
 import iam.war.provider.Providers;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,16 +18,21 @@ import org.slf4j.LoggerFactory;
 public final class AuthenticatorChain {
     private static final Logger LOG = LoggerFactory.getLogger(AuthenticatorChain.class);
 
-    private final List<Authenticator> methods;
+    private final Map<String, Authenticator> methods;
 
     @Inject
     AuthenticatorChain(Providers providers, Authority authority) {
-        methods = List.copyOf(providers.all(AuthenticatorFactory.class, () -> authority).values());
+        methods = providers.all(AuthenticatorFactory.class, () -> authority);
+    }
+
+    /** The methods in their order. */
+    public List<String> ids() {
+        return List.copyOf(methods.keySet());
     }
 
     /** Authenticates a request. */
     public Authentication authenticate(Request request) {
-        for (Authenticator method : methods) {
+        for (Authenticator method : methods.values()) {
             Authentication answer = ask(method, request);
             if (!(answer instanceof Authentication.Abstain)) {
                 return answer;
@@ -39,7 +45,9 @@ public final class AuthenticatorChain {
         try {
             return method.authenticate(request);
         } catch (ProviderFailure e) {
-            LOG.warn("{} {}: {}", request.method(), request.path(), e.getMessage());
+            if (!e.paused()) {
+                LOG.warn("{} {}: {}", request.method(), request.path(), e.getMessage());
+            }
             return Authentication.abstain();
         }
     }

@@ -2,6 +2,7 @@ package iam.war.boot;
 
 import iam.spi.store.StoreUnavailableException;
 import iam.war.Component;
+import iam.war.authn.AuthenticatorChain;
 import iam.war.operation.OperationTable;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ final class Startup {
 
     private final DefaultData defaultData;
     private final OperationTable operations;
+    private final AuthenticatorChain authenticators;
     private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "iam-startup");
         thread.setDaemon(true);
@@ -28,13 +30,14 @@ final class Startup {
     });
 
     @Inject
-    Startup(DefaultData defaultData, OperationTable operations) {
+    Startup(DefaultData defaultData, OperationTable operations, AuthenticatorChain authenticators) {
         this.defaultData = defaultData;
         this.operations = operations;
+        this.authenticators = authenticators;
     }
 
     void started(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        LOG.info("{} operations", operations.all().size());
+        LOG.info("{} operations; callers authenticate by {}", operations.all().size(), authenticators.ids());
         prepare();
     }
 

@@ -46,7 +46,7 @@ final class Guard implements AutoCloseable {
         calls.incrementAndGet();
         if (!breaker.permits()) {
             failures.incrementAndGet();
-            throw new ProviderFailure("provider " + name + " is left alone for some seconds after " + CircuitBreaker.FAILURES + " failures in a row", null);
+            throw new ProviderFailure("provider " + name + " is left alone for some seconds after " + CircuitBreaker.FAILURES + " failures in a row");
         }
         boolean good = false;
         try {

@@ -99,11 +99,13 @@ public final class Providers {
         Installed made = maker.make(candidate, context);
         installed.add(0, made);
         if (made.provider().isEmpty()) {
-            LOG.error("provider {} of {} is left out: {}", candidate.name(), candidate.origin(), made.reason());
             LOG.debug("{}", candidate.name(), made.failure().orElse(null));
             if (candidate.plugin().isPresent() && made.required()) {
-                throw new IllegalStateException("provider " + candidate.name() + " of a required plugin failed: " + candidate.origin() + ": " + made.reason(), made.failure().orElse(null));
+                String line = "provider " + candidate.name() + " of a required plugin failed: " + candidate.origin() + ": " + made.reason();
+                LOG.error(line);
+                throw new IllegalStateException(line, made.failure().orElse(null));
             }
+            LOG.error("provider {} of {} is left out: {}", candidate.name(), candidate.origin(), made.reason());
         }
         return made;
     }
