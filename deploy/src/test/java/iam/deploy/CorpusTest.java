@@ -2,6 +2,7 @@ package iam.deploy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import iam.providers.testing.MariaDbServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,26 +16,43 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The recorded cases of the API, run by their own runners, twice on the same server; {@code corpus/known-failures.txt} names what is left and why. */
+/** The recorded cases of the API, run by their own runners, twice on the same server, on both databases; {@code corpus/known-failures.txt} names what is left and why. */
 @Slow
 class CorpusTest {
     private static final Path CORPUS = Path.of("corpus").toAbsolutePath();
     private static final Pattern FAIL = Pattern.compile("(?m)^FAIL (\\S+)");
 
+    @TempDir
+    private Path directory;
+
     @Test
-    void everyCasePassesTwiceOnOneServer() throws Exception {
+    void everyCasePassesTwiceOnTheEmbeddedDatabase() throws Exception {
         Assumptions.assumeTrue(python());
         try (Server server = Server.of(Container.EMBEDDED).start()) {
-            Set<String> known = known();
-            for (int run = 0; run < 2; run++) {
-                List<String> unexpected = new ArrayList<>();
-                for (String runner : List.of("auth_corpus.py", "oauth_corpus.py", "entity_corpus.py")) {
-                    failures(run(runner, server)).stream().filter(id -> !known.contains(id)).forEach(id -> unexpected.add(runner + " " + id));
-                }
-                assertEquals(List.of(), unexpected);
-            }
+            check(server);
+            check(server);
         }
+    }
+
+    @Test
+    void everyCasePassesTwiceOnMariaDb() throws Exception {
+        Assumptions.assumeTrue(python() && MariaDbServer.available());
+        try (MariaDbServer database = MariaDbServer.start(directory);
+                Server server = Server.of(Container.EMBEDDED).with("--db", database.database("iam") + "?user=" + MariaDbServer.USER).start()) {
+            check(server);
+            check(server);
+        }
+    }
+
+    private static void check(Server server) throws IOException, InterruptedException {
+        Set<String> known = known();
+        List<String> unexpected = new ArrayList<>();
+        for (String runner : List.of("auth_corpus.py", "oauth_corpus.py", "entity_corpus.py")) {
+            failures(run(runner, server)).stream().filter(id -> !known.contains(id)).forEach(id -> unexpected.add(runner + " " + id));
+        }
+        assertEquals(List.of(), unexpected);
     }
 
     private static boolean python() throws InterruptedException {

@@ -33,7 +33,8 @@ final class MetricsOperations implements Operations {
     public List<Operation> operations() {
         return List.of(
                 Operation.of("GET", "/api/get-prometheus-info", "Reads how often operations were called, and how long they took").access(Access.ANYONE).run(this::info),
-                Operation.of("GET", "/api/metrics", "Reads the metrics in the format of Prometheus").access(Access.ANYONE).query("accessKey", "accessSecret").run(this::text));
+                Operation.of("GET", "/api/metrics", "Reads the metrics in the format of Prometheus").access(Access.ANYONE).query("accessKey", "accessSecret")
+                        .answers(Operation.Answer.PAGE).run(this::text));
     }
 
     private Envelope info(Call call) {

@@ -148,15 +148,20 @@ final class OpenApiDocument {
         if (operation.answer() == Answer.PAGE || operation.path().equals("/api/logout")) {
             responses.put("302", Map.of("description", "Back to the client"));
         }
+        boolean page = operation.answer() == Answer.PAGE;
         Object error = operation.access() == Access.CLIENT ? reference("OAuthError") : reference("Error");
-        responses.put("400", described("The request is malformed", error));
-        responses.put("401", described("The client or token is not good", error));
+        responses.put("400", failed("The request is malformed", error, page));
+        responses.put("401", failed("The client or token is not good", error, page));
         responses.put("403", Map.of("description", "The origin is refused, or, in strict mode, the caller"));
-        responses.put("404", described("There is no such object", reference("Error")));
-        responses.put("413", described("The body is too large", reference("Error")));
-        responses.put("429", described("Too many requests", reference("Error")));
-        responses.put("503", described("The store is not available", reference("Error")));
+        responses.put("404", failed("There is no such object", reference("Error"), page));
+        responses.put("413", failed("The body is too large", reference("Error"), page));
+        responses.put("429", failed("Too many requests", reference("Error"), page));
+        responses.put("503", failed("The store is not available", reference("Error"), page));
         return responses;
+    }
+
+    private static Map<String, Object> failed(String description, Object schema, boolean page) {
+        return page ? Map.of("description", description) : described(description, schema);
     }
 
     private static Map<String, Object> described(String description, Object schema) {

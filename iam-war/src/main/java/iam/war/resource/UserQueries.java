@@ -49,7 +49,8 @@ final class UserQueries implements Operations {
         return List.of(
                 Operation.of("GET", "/api/get-sorted-users", "Lists the first users by a field, highest first").access(Access.ADMIN).target(organization)
                         .required("owner", "sorter", "limit").run(this::sorted),
-                Operation.of("GET", "/api/get-user-count", "Counts the users of an organization").access(Access.ADMIN).target(organization).required("owner").query("isOnline").run(this::count),
+                Operation.of("GET", "/api/get-user-count", "Counts the users of an organization").access(Access.ADMIN).target(organization).required("owner").query("isOnline")
+                        .answers(Operation.Answer.DATA).run(this::count),
                 Operation.of("GET", "/api/get-email-and-phone", "Says which e-mail address and phone number a code can be sent to").access(Access.ANYONE)
                         .form("organization", "username").run(this::emailAndPhone),
                 Operation.of("POST", "/api/get-email-and-phone", "Says which e-mail address and phone number a code can be sent to").access(Access.ANYONE)

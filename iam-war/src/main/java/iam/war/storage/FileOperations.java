@@ -38,7 +38,7 @@ final class FileOperations implements Operations {
         return List.of(
                 Operation.of("POST", "/api/upload-resource", "Uploads a file").access(Access.SIGNED_IN).required("application", "fullFilePath")
                         .query("owner", "user", "tag", "parent", "createdTime", "description", "provider").file("file").run(upload::upload),
-                Operation.of("GET", "/api/get-file", "Reads an uploaded file").access(Access.ANYONE).required("owner", "name").run(this::read));
+                Operation.of("GET", "/api/get-file", "Reads an uploaded file").access(Access.ANYONE).required("owner", "name").answers(Operation.Answer.PAGE).run(this::read));
     }
 
     private Object read(Call call) {

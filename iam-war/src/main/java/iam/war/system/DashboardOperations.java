@@ -58,7 +58,7 @@ final class DashboardOperations implements Operations {
     }
 
     private static Operation of(String name, String summary, Handler handler) {
-        return Operation.of("GET", "/api/" + name, summary).access(Access.ADMIN).target(Target.list(USER)).required("owner").run(handler);
+        return Operation.of("GET", "/api/" + name, summary).access(Access.ADMIN).target(Target.list(USER)).required("owner").answers(Operation.Answer.DATA).run(handler);
     }
 
     private Envelope counts(Call call) {
