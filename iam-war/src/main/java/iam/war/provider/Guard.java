@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -21,6 +23,8 @@ final class Guard implements AutoCloseable {
     private final String name;
     private final Limits limits;
     private final ThreadPoolExecutor threads;
+    /** Given back before the caller has the answer, so that its next call is not refused; a bounded pool would refuse it while its thread is on the way back. */
+    private final Semaphore permits;
     private final CircuitBreaker breaker = new CircuitBreaker(System::nanoTime);
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
@@ -28,7 +32,8 @@ final class Guard implements AutoCloseable {
     Guard(String name, Limits limits, ClassLoader loader) {
         this.name = name;
         this.limits = limits;
-        threads = new ThreadPoolExecutor(0, limits.concurrency(), 10, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+        permits = new Semaphore(limits.concurrency());
+        threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
             Thread thread = new Thread(work, "iam-provider-" + name);
             thread.setDaemon(true);
             thread.setContextClassLoader(loader);
@@ -86,10 +91,31 @@ final class Guard implements AutoCloseable {
     }
 
     private <T> Future<T> submit(Callable<T> work) {
-        try {
-            return threads.submit(work);
-        } catch (RejectedExecutionException e) {
-            throw new ProviderFailure("provider " + name + " is busy with " + limits.concurrency() + " calls", e);
+        if (!permits.tryAcquire()) {
+            throw new ProviderFailure("provider " + name + " is busy with " + limits.concurrency() + " calls");
+        }
+        AtomicBoolean held = new AtomicBoolean(true);
+        FutureTask<T> task = new FutureTask<>(() -> {
+            try {
+                return work.call();
+            } finally {
+                release(held);
+            }
+        });
+        threads.execute(() -> {
+            try {
+                task.run();
+            } finally {
+                // one that was given up before it began
+                release(held);
+            }
+        });
+        return task;
+    }
+
+    private void release(AtomicBoolean held) {
+        if (held.compareAndSet(true, false)) {
+            permits.release();
         }
     }
 

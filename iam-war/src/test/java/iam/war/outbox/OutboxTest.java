@@ -83,12 +83,15 @@ class OutboxTest {
 
     @Test
     void sharesADocument() throws InterruptedException {
-        outbox.keep(organization, "the document");
-        for (int i = 0; i < 2; i++) {
-            OutboxMessage message = Outbox.message("test", organization, organization, "tested");
-            message.document = organization;
-            outbox.add(message);
-        }
+        store.inTransaction(() -> {
+            outbox.keep(organization, "the document");
+            for (int i = 0; i < 2; i++) {
+                OutboxMessage message = Outbox.message("test", organization, organization, "tested");
+                message.document = organization;
+                outbox.add(message);
+            }
+            return null;
+        });
         await(() -> delivered().size() == 2);
         assertEquals(List.of("the document", "the document"), delivered());
         await(() -> outbox.document(with(organization)).isEmpty());
