@@ -173,8 +173,8 @@ final class OpenApiDocument {
         return switch (operation.answer()) {
             case PAGE -> Map.of("description", "A page or file");
             case DOCUMENT -> described("The document", Map.of());
-            case OBJECT -> described("The object, or null", envelope(Map.of("anyOf", List.of(type, Map.of("type", List.of("null", "string"))))));
-            case LIST -> described("The objects; data2 is their total when a page was asked for", envelope(ordered("type", List.of("array", "null", "string"), "items", type)));
+            case OBJECT -> described("The object, or null", envelope(Map.of("anyOf", List.of(type, Map.of("type", "null")))));
+            case LIST -> described("The objects; data2 is their total when a page was asked for", envelope(ordered("type", List.of("array", "null"), "items", type)));
             case AFFECTED, DATA -> described("The result", envelope(Map.of()));
         };
     }
