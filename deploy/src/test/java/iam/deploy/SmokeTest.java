@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same WAR, unchanged, in every container: it starts, answers, stops, and starts again on its data. */
 class SmokeTest {
-    private static final long MAX_WAR_BYTES = 30L * 1024 * 1024;
+    private static final long MAX_WAR_BYTES = 30_000_000;
 
     @Test
     void warIsSmall() throws Exception {
