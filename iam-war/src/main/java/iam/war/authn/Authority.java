@@ -151,14 +151,11 @@ public final class Authority implements AuthenticatorContext {
             return Authentication.failure(Message.USER_FORBIDDEN);
         }
         try {
-            passwordCheck.check(user.get(), password);
+            passwordCheck.checkAlone(user.get(), password, false);
         } catch (ApiException e) {
             return Authentication.failure(e.message(), e.arguments());
         }
-        if (Callers.hasSecondFactor(user.get())) {
-            return Authentication.failure(Message.MFA_REQUIRED);
-        }
-        return user.get().needUpdatePassword ? Authentication.failure(Message.PASSWORD_CHANGE_REQUIRED) : user(user);
+        return user(user);
     }
 
     @Override

@@ -50,6 +50,24 @@ public final class PasswordCheck {
         check(user, password, false);
     }
 
+    /**
+     * Checks a password where nothing else is asked for: whoever has a second factor, or has to change the password first, is not let in by it.
+     *
+     * @param user the user, as it is stored
+     * @param password what was typed
+     * @param proven whether he has proved that he is no program
+     * @throws ApiException when the password is wrong or not enough
+     */
+    public void checkAlone(User user, String password, boolean proven) {
+        check(user, password, proven);
+        if (Callers.hasSecondFactor(user)) {
+            throw new ApiException(Message.MFA_REQUIRED);
+        }
+        if (user.needUpdatePassword) {
+            throw new ApiException(Message.PASSWORD_CHANGE_REQUIRED);
+        }
+    }
+
     /** Whether a user has typed so many wrong passwords that he is locked out, or has to prove that he is no program. */
     public boolean exhausted(User user) {
         return user.signinWrongTimes >= Limit.of(directory.application(user.signupApplication)).times();

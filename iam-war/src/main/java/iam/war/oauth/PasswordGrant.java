@@ -7,7 +7,6 @@ import iam.api.entity.Token;
 import iam.api.entity.User;
 import iam.spi.store.EntityStore;
 import iam.war.Component;
-import iam.war.authn.Callers;
 import iam.war.authn.PasswordCheck;
 import iam.war.authn.SigninGate;
 import iam.war.data.Directory;
@@ -61,13 +60,7 @@ class PasswordGrant implements Grant {
 
     private void check(Ask ask, Application application, User user) {
         try {
-            passwords.check(user, ask.get("password"));
-            if (Callers.hasSecondFactor(user)) {
-                throw new ApiException(Message.MFA_REQUIRED);
-            }
-            if (user.needUpdatePassword) {
-                throw new ApiException(Message.PASSWORD_CHANGE_REQUIRED);
-            }
+            passwords.checkAlone(user, ask.get("password"), false);
             gate.check(user, application, ask.request().remoteAddress());
         } catch (ApiException e) {
             throw OAuthError.invalidGrant(Message.CREDENTIALS_INVALID, e.message().english().formatted(e.arguments()));

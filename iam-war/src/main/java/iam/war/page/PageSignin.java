@@ -10,6 +10,7 @@ import iam.war.authn.SigninGate;
 import iam.war.captcha.CaptchaGate;
 import iam.war.data.BrowserSession;
 import iam.war.data.Directory;
+import iam.war.factor.SecondFactors;
 import iam.war.operation.Call;
 import iam.war.operation.Request;
 import iam.war.signin.SessionOpener;
@@ -25,14 +26,16 @@ final class PageSignin {
     private final SigninGate gate;
     private final SessionOpener opener;
     private final CaptchaGate captcha;
+    private final SecondFactors factors;
 
     @Inject
-    PageSignin(Directory directory, PasswordCheck passwords, SigninGate gate, SessionOpener opener, CaptchaGate captcha) {
+    PageSignin(Directory directory, PasswordCheck passwords, SigninGate gate, SessionOpener opener, CaptchaGate captcha, SecondFactors factors) {
         this.directory = directory;
         this.passwords = passwords;
         this.gate = gate;
         this.opener = opener;
         this.captcha = captcha;
+        this.factors = factors;
     }
 
     /**
@@ -50,9 +53,9 @@ final class PageSignin {
         if (user.isForbidden) {
             throw new ApiException(Message.USER_FORBIDDEN);
         }
-        passwords.check(user, request.formParameter("password"), proven);
-        if (user.needUpdatePassword) {
-            throw new ApiException(Message.PASSWORD_CHANGE_REQUIRED);
+        passwords.checkAlone(user, request.formParameter("password"), proven);
+        if (factors.demanded(user)) {
+            throw new ApiException(Message.MFA_NOT_INITIATED);
         }
         gate.check(user, application, call.request().remoteAddress());
         return opener.open(call, application, user, false, Map.of());

@@ -10,8 +10,10 @@ import iam.war.testing.Server;
 import jakarta.json.bind.Jsonb;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Sends requests through the pipeline, without a servlet container. One thread. */
 public final class Client {
@@ -41,6 +43,16 @@ public final class Client {
         /** Whether the envelope says so. */
         public boolean ok() {
             return text.startsWith("{\"status\":\"ok\"");
+        }
+
+        /** The values of a header that is set by the way of the answer, not by the operation. */
+        public List<String> headers(String name) {
+            return exchange.headers().stream().filter(header -> header.getKey().equals(name)).map(Map.Entry::getValue).toList();
+        }
+
+        /** The cookies that are set, as a browser sends them back. */
+        public String cookies() {
+            return headers("Set-Cookie").stream().map(cookie -> cookie.substring(0, cookie.indexOf(';'))).collect(Collectors.joining("; "));
         }
     }
 
@@ -77,8 +89,14 @@ public final class Client {
     }
 
     private Map<String, String> cookies() {
-        String header = headers.getOrDefault("cookie", "");
-        return header.isEmpty() ? Map.of() : Map.of(header.substring(0, header.indexOf('=')), header.substring(header.indexOf('=') + 1));
+        Map<String, String> cookies = new HashMap<>();
+        for (String cookie : headers.getOrDefault("cookie", "").split("; ")) {
+            int equals = cookie.indexOf('=');
+            if (equals > 0) {
+                cookies.put(cookie.substring(0, equals), cookie.substring(equals + 1));
+            }
+        }
+        return cookies;
     }
 
     private static String text(Object body) {
