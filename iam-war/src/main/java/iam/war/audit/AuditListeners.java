@@ -5,6 +5,7 @@ import iam.api.entity.AuditRecord;
 import iam.spi.audit.AuditListener;
 import iam.spi.audit.AuditListenerFactory;
 import iam.war.Component;
+import iam.war.Daemon;
 import iam.war.provider.Providers;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -25,11 +26,7 @@ final class AuditListeners {
     private static final int BATCHES = 100;
 
     private final Map<String, AuditListener> listeners;
-    private final ThreadPoolExecutor worker = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(BATCHES), work -> {
-        Thread thread = new Thread(work, "iam-audit-listeners");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ThreadPoolExecutor worker = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(BATCHES), new Daemon("iam-audit-listeners"));
 
     @Inject
     AuditListeners(Providers providers) {

@@ -2,6 +2,7 @@ package iam.war.audit;
 
 import iam.api.entity.AuditRecord;
 import iam.war.Component;
+import iam.war.Daemon;
 import iam.war.config.Settings;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,7 @@ public final class AuditLog {
     private final AuditListeners listeners;
     private final BlockingQueue<AuditRecord> queue;
     private final AtomicLong lost = new AtomicLong();
-    private final Thread worker = new Thread(this::work, "iam-audit");
+    private final Thread worker = new Daemon("iam-audit").newThread(this::work);
     private volatile boolean stopping;
 
     @Inject
@@ -37,7 +38,6 @@ public final class AuditLog {
         this.writer = writer;
         this.listeners = listeners;
         queue = new ArrayBlockingQueue<>(settings.integer("iam.audit.queue", 20_000));
-        worker.setDaemon(true);
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {

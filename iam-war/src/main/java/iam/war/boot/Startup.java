@@ -2,6 +2,7 @@ package iam.war.boot;
 
 import iam.spi.store.StoreUnavailableException;
 import iam.war.Component;
+import iam.war.Daemon;
 import iam.war.authn.AuthenticatorChain;
 import iam.war.operation.OperationTable;
 import jakarta.annotation.PreDestroy;
@@ -23,11 +24,7 @@ final class Startup {
     private final DefaultData defaultData;
     private final OperationTable operations;
     private final AuthenticatorChain authenticators;
-    private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "iam-startup");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor(new Daemon("iam-startup"));
 
     @Inject
     Startup(DefaultData defaultData, OperationTable operations, AuthenticatorChain authenticators) {

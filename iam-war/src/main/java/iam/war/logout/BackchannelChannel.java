@@ -48,7 +48,7 @@ final class BackchannelChannel implements Channel {
     /** An application that is gone, or wants to know nothing any more, is told nothing. */
     @Override
     public void deliver(OutboxMessage message, String document) throws Exception {
-        Optional<Application> application = directory.application(message.receiver.substring(ID.length() + 1)).filter(found -> !found.backchannelLogoutUri.isEmpty());
+        Optional<Application> application = directory.application(addressee(message)).filter(found -> !found.backchannelLogoutUri.isEmpty());
         if (application.isPresent()) {
             Map<String, String> form = Map.of("logout_token", token(application.get(), message));
             RefusedDeliveryException.check(outbound.send(Outbound.form(application.get().backchannelLogoutUri, form), MOST));

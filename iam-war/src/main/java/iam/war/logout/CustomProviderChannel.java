@@ -39,7 +39,7 @@ final class CustomProviderChannel implements Channel {
     /** A provider that is gone, or has no address any more, is told nothing. */
     @Override
     public void deliver(OutboxMessage message, String document) throws Exception {
-        String[] key = message.receiver.substring(ID.length() + 1).split("/", 2);
+        String[] key = addressee(message).split("/", 2);
         Optional<Provider> provider = directory.find(PROVIDER, key).filter(found -> !found.customLogoutUrl.isEmpty());
         if (provider.isPresent()) {
             Map<String, String> form = new LinkedHashMap<>();

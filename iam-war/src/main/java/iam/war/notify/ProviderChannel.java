@@ -34,7 +34,7 @@ final class ProviderChannel implements Channel {
     /** A provider that has been deleted meanwhile is told nothing. */
     @Override
     public void deliver(OutboxMessage message, String document) throws Exception {
-        String[] key = message.receiver.substring(ID.length() + 1).split("/", 2);
+        String[] key = addressee(message).split("/", 2);
         Optional<Provider> provider = directory.find(PROVIDER, key);
         if (provider.isPresent()) {
             RefusedDeliveryException.check(messengers.send(provider.get(), document, ""));

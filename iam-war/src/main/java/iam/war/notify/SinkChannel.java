@@ -34,7 +34,7 @@ final class SinkChannel implements Channel {
 
     @Override
     public void deliver(OutboxMessage message, String document) throws Exception {
-        String id = message.receiver.substring(ID.length() + 1);
+        String id = addressee(message);
         NotificationSink sink = sinks.find(id).orElseThrow(() -> new IOException("the sink " + id + " is not installed"));
         Map<?, ?> parsed = NotificationDocument.parse(document);
         Notification notification = new Notification(text(parsed, "nonce"), message.event, text(parsed, "owner"), text(parsed, "name"),

@@ -2,7 +2,6 @@ package iam.war.oauth;
 
 import static iam.spi.store.Condition.equal;
 
-import iam.api.ApiException;
 import iam.api.EntityType;
 import iam.api.Message;
 import iam.api.entity.Application;
@@ -109,11 +108,7 @@ final class AuthorizationCodeGrant implements Grant {
     /** Marks the code as used: of several requests at the same time the one that changes the row has won. */
     private Token use(Token token, Ask ask) {
         User user = liveTokens.user(token).orElseThrow(() -> OAuthError.invalidGrant(Message.GRANT_USER_FORBIDDEN));
-        try {
-            gate.check(user, ask.client().application(), "");
-        } catch (ApiException e) {
-            throw OAuthError.of("invalid_grant", e.message().english().formatted(e.arguments()));
-        }
+        OAuthError.check("invalid_grant", () -> gate.check(user, ask.client().application(), ""));
         token.publicClient = !ask.client().authenticated();
         boolean won = store.inTransaction(() -> {
             int used = store.updateAll(TOKEN, Query.where(equal("owner", token.owner), equal("name", token.name), equal("codeIsUsed", false)),

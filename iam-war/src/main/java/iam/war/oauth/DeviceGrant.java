@@ -1,6 +1,5 @@
 package iam.war.oauth;
 
-import iam.api.ApiException;
 import iam.api.Message;
 import iam.api.entity.Token;
 import iam.api.entity.User;
@@ -68,11 +67,7 @@ final class DeviceGrant implements Grant {
 
     private Token use(DeviceAuthorization row, Ask ask) {
         User user = directory.user(row.organization, row.user).filter(Callers::active).orElseThrow(() -> OAuthError.invalidGrant(Message.GRANT_USER_FORBIDDEN));
-        try {
-            gate.check(user, ask.client().application(), "");
-        } catch (ApiException e) {
-            throw OAuthError.of("access_denied", e.message().english().formatted(e.arguments()));
-        }
+        OAuthError.check("access_denied", () -> gate.check(user, ask.client().application(), ""));
         Order order = new Order(ask.client().application(), user, ask.issuer()).scope(row.scope);
         order.publicClient = !ask.client().authenticated();
         order.thumbprint = ask.thumbprint();

@@ -1,6 +1,5 @@
 package iam.war.oauth;
 
-import iam.api.ApiException;
 import iam.api.Message;
 import iam.api.entity.Application;
 import iam.api.entity.Token;
@@ -43,11 +42,7 @@ final class JwtBearerGrant implements Grant {
         JwtClaims claims = assertions.verify(application, ask.get("assertion"), ask.request()).orElseThrow(() -> OAuthError.invalidGrant(Message.ASSERTION_INVALID));
         User user = directory.userByLogin(application.organization, Assertions.text(claims, "sub")).filter(Callers::active)
                 .orElseThrow(() -> OAuthError.invalidGrant(Message.GRANT_USER_UNKNOWN));
-        try {
-            gate.check(user, application, "");
-        } catch (ApiException e) {
-            throw OAuthError.of("invalid_grant", e.message().english().formatted(e.arguments()));
-        }
+        OAuthError.check("invalid_grant", () -> gate.check(user, application, ""));
         String scope = Scopes.grant(application, ask.get("scope")).orElseThrow(() -> OAuthError.of("invalid_scope"));
         Order order = new Order(application, user, ask.issuer()).scope(scope);
         order.thumbprint = ask.thumbprint();

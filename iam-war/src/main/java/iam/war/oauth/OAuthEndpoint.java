@@ -18,7 +18,7 @@ final class OAuthEndpoint {
             } catch (OAuthError e) {
                 return e.reply();
             } catch (ApiException e) {
-                return OAuthError.of("invalid_request", e.message().english().formatted(e.arguments())).reply();
+                return OAuthError.of("invalid_request", e).reply();
             }
         };
     }

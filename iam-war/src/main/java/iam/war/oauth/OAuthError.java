@@ -1,5 +1,6 @@
 package iam.war.oauth;
 
+import iam.api.ApiException;
 import iam.api.Message;
 import iam.war.operation.Reply;
 import java.util.LinkedHashMap;
@@ -28,6 +29,19 @@ final class OAuthError extends RuntimeException {
 
     static OAuthError of(String error, String description) {
         return new OAuthError(error, description);
+    }
+
+    static OAuthError of(String error, ApiException cause) {
+        return of(error, cause.message(), cause.arguments());
+    }
+
+    /** Runs a check of the server; what it refuses becomes this error. */
+    static void check(String error, Runnable check) {
+        try {
+            check.run();
+        } catch (ApiException e) {
+            throw of(error, e);
+        }
     }
 
     static OAuthError invalidClient(Message description) {

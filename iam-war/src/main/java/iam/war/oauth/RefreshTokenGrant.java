@@ -2,7 +2,6 @@ package iam.war.oauth;
 
 import static iam.spi.store.Condition.equal;
 
-import iam.api.ApiException;
 import iam.api.EntityKey;
 import iam.api.EntityType;
 import iam.api.Message;
@@ -76,11 +75,7 @@ final class RefreshTokenGrant implements Grant {
     private Order order(Token old, Ask ask) {
         Application application = ask.client().application();
         User user = liveTokens.user(old).orElseThrow(() -> OAuthError.invalidGrant(Message.GRANT_USER_FORBIDDEN));
-        try {
-            gate.check(user, application, "");
-        } catch (ApiException e) {
-            throw OAuthError.of("invalid_grant", e.message().english().formatted(e.arguments()));
-        }
+        OAuthError.check("invalid_grant", () -> gate.check(user, application, ""));
         String scope = ask.get("scope").isEmpty() ? old.scope : ask.get("scope");
         if (!Scopes.within(scope, old.scope)) {
             throw OAuthError.of("invalid_scope");

@@ -1,6 +1,5 @@
 package iam.war.oauth;
 
-import iam.api.ApiException;
 import iam.api.Message;
 import iam.api.entity.Application;
 import iam.api.entity.Token;
@@ -56,11 +55,7 @@ final class TokenExchangeGrant implements Grant {
         }
         Token subject = subject(text, application);
         User user = liveTokens.user(subject).orElseThrow(() -> OAuthError.invalidGrant(Message.SUBJECT_TOKEN_INVALID));
-        try {
-            gate.check(user, application, "");
-        } catch (ApiException e) {
-            throw OAuthError.of("invalid_grant", e.message().english().formatted(e.arguments()));
-        }
+        OAuthError.check("invalid_grant", () -> gate.check(user, application, ""));
         String scope = ask.get("scope").isEmpty() ? subject.scope : ask.get("scope");
         if (!subject.scope.isEmpty() && !Scopes.within(scope, subject.scope)) {
             throw OAuthError.of("invalid_scope", Message.SCOPE_EXCEEDED, scope);

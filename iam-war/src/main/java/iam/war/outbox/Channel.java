@@ -19,6 +19,16 @@ public interface Channel {
     void deliver(OutboxMessage message, String document) throws Exception;
 
     /**
+     * Whom a message is for, as this channel names its receivers.
+     *
+     * @param message one of this channel's
+     * @return what follows the channel's id and a slash
+     */
+    default String addressee(OutboxMessage message) {
+        return message.receiver.substring(id().length() + 1);
+    }
+
+    /**
      * How long the receiver is left alone after a delivery has failed.
      *
      * @param message what could not be delivered; its attempts include the last one

@@ -1,6 +1,7 @@
 package iam.war.outbox;
 
 import iam.war.Component;
+import iam.war.Daemon;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -40,8 +41,7 @@ public final class Deadline {
      */
     public void call(String name, Duration most, Work work) throws Exception {
         CompletableFuture<Void> result = new CompletableFuture<>();
-        Thread thread = new Thread(() -> run(name, work, result), "iam-call " + name);
-        thread.setDaemon(true);
+        Thread thread = new Daemon("iam-call " + name).newThread(() -> run(name, work, result));
         if (running.putIfAbsent(name, thread) != null) {
             throw new IOException("an earlier call still hangs");
         }

@@ -2,6 +2,7 @@ package iam.war.outbox;
 
 import iam.spi.store.StoreUnavailableException;
 import iam.war.Component;
+import iam.war.Daemon;
 import iam.war.data.OutboxReceiver;
 import iam.war.outbox.Leases.Lease;
 import jakarta.annotation.PreDestroy;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,9 +33,9 @@ final class OutboxWorker {
     private final Leases leases;
     private final ReceiverRun run;
     private final Pulse pulse;
-    private final Thread loop = named("iam-outbox").newThread(this::loop);
-    private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(named("iam-outbox-leases"));
-    private final ThreadPoolExecutor runs = new ThreadPoolExecutor(0, 2 * MOST_RUNS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named("iam-outbox-run"));
+    private final Thread loop = new Daemon("iam-outbox").newThread(this::loop);
+    private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(new Daemon("iam-outbox-leases"));
+    private final ThreadPoolExecutor runs = new ThreadPoolExecutor(0, 2 * MOST_RUNS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), new Daemon("iam-outbox-run"));
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean stopped;
 
@@ -45,14 +45,6 @@ final class OutboxWorker {
         this.leases = leases;
         this.run = run;
         this.pulse = pulse;
-    }
-
-    private static ThreadFactory named(String name) {
-        return work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 
     void started(@Observes @Initialized(ApplicationScoped.class) Object event) {

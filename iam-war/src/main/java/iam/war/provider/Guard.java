@@ -2,6 +2,7 @@ package iam.war.provider;
 
 import iam.api.ApiException;
 import iam.spi.store.StoreException;
+import iam.war.Daemon;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -34,8 +35,7 @@ final class Guard implements AutoCloseable {
         this.limits = limits;
         permits = new Semaphore(limits.concurrency());
         threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
-            Thread thread = new Thread(work, "iam-provider-" + name);
-            thread.setDaemon(true);
+            Thread thread = new Daemon("iam-provider-" + name).newThread(work);
             thread.setContextClassLoader(loader);
             return thread;
         });

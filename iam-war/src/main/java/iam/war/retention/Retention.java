@@ -9,6 +9,7 @@ import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
 import iam.spi.store.StoreUnavailableException;
 import iam.war.Component;
+import iam.war.Daemon;
 import iam.war.authn.Sessions;
 import iam.war.config.Settings;
 import iam.war.data.BrowserSession;
@@ -50,11 +51,7 @@ final class Retention {
     private final EntityStore store;
     private final Sessions sessions;
     private final int eventDays;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "iam-retention");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(new Daemon("iam-retention"));
 
     @Inject
     Retention(EntityStore store, Sessions sessions, Settings settings) {

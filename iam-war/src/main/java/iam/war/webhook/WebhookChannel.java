@@ -75,7 +75,7 @@ final class WebhookChannel implements Channel {
     }
 
     private Optional<Webhook> webhook(OutboxMessage message) {
-        return directory.find(WEBHOOK, message.receiver.substring(ID.length() + 1).split("/", 2));
+        return directory.find(WEBHOOK, addressee(message).split("/", 2));
     }
 
     private void save(OutboxMessage message, Map<String, Object> values) {
