@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The ways to run the WAR. */
-enum Container {
+public enum Container {
     /** As {@code deploy/run} does without options: from the unpacked libraries. */
     EMBEDDED("--port"),
     /** {@code java -jar iam.war}. */

@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** What the JDK lacks for directories. */
-final class Directories {
+public final class Directories {
     private Directories() {}
 
     /** Deletes a directory with all that is in it, if it is there. */
-    static void delete(Path directory) {
+    public static void delete(Path directory) {
         if (!Files.exists(directory)) {
             return;
         }

@@ -12,21 +12,22 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** A client of one server: no redirects, no cookies, nothing that the test has not said. */
-final class Http {
+public final class Http {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
 
     private final URI base;
 
-    Http(URI base) {
+    /** A client of the server at an address without a slash at the end. */
+    public Http(URI base) {
         this.base = base;
     }
 
     /** What came back. */
-    record Answer(int status, HttpHeaders headers, String text) {
+    public record Answer(int status, HttpHeaders headers, String text) {
         /** The first value of a header; empty if there is none. */
-        String header(String name) {
+        public String header(String name) {
             return headers.firstValue(name).orElse("");
         }
     }
@@ -37,17 +38,17 @@ final class Http {
     }
 
     /** GET; headers are name, value, name, value. */
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return send("GET", path, "", headers);
     }
 
     /** POST with a body as it stands. */
-    Answer post(String path, String body, String... headers) {
+    public Answer post(String path, String body, String... headers) {
         return send("POST", path, body, headers);
     }
 
     /** POST of JSON. */
-    Answer postJson(String path, String json, String... headers) {
+    public Answer postJson(String path, String json, String... headers) {
         String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Content-Type";
         all[headers.length + 1] = "application/json";

@@ -7,29 +7,29 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 
 /** Reads answers. */
-final class Json {
+public final class Json {
     private static final JsonProvider PROVIDER = JsonProvider.provider();
 
     private Json() {}
 
-    static JsonObject object(String text) {
+    public static JsonObject object(String text) {
         try (JsonReader reader = PROVIDER.createReader(new StringReader(text))) {
             return reader.readObject();
         }
     }
 
-    static JsonObject object(Http.Answer answer) {
+    public static JsonObject object(Http.Answer answer) {
         return object(answer.text());
     }
 
     /** A member of the first level, as text; empty when it is missing or null. */
-    static String text(JsonObject object, String name) {
+    public static String text(JsonObject object, String name) {
         JsonValue value = object.getOrDefault(name, JsonValue.NULL);
         return value == JsonValue.NULL ? "" : value.getValueType() == JsonValue.ValueType.STRING ? object.getString(name) : value.toString();
     }
 
     /** An object with text members: name, value, name, value. */
-    static String of(String... members) {
+    public static String of(String... members) {
         var builder = PROVIDER.createObjectBuilder();
         for (int i = 0; i < members.length; i += 2) {
             builder.add(members[i], members[i + 1]);

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server in a process of its own, on a free port of the loopback address, with a data directory below {@code target}. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -35,26 +35,26 @@ final class Server implements AutoCloseable {
     }
 
     /** A server that is not started yet, with empty data. */
-    static Server of(Container container) {
+    public static Server of(Container container) {
         Server server = new Server(container);
         Directories.delete(server.home);
         return server;
     }
 
     /** Adds options for {@code deploy/run} or the program. */
-    Server with(String... more) {
+    public Server with(String... more) {
         options.addAll(List.of(more));
         return this;
     }
 
     /** Adds a setting, as in {@code IAM_ORIGIN}. */
-    Server environment(String name, String value) {
+    public Server environment(String name, String value) {
         environment.put(name, value);
         return this;
     }
 
     /** Starts it, again after a stop on the same data and port, and waits until it answers that it is healthy. */
-    Server start() {
+    public Server start() {
         launch();
         long end = System.nanoTime() + START.toNanos();
         while (!healthy()) {
@@ -94,19 +94,19 @@ final class Server implements AutoCloseable {
     }
 
     /** A client of this server. */
-    Http http() {
+    public Http http() {
         return new Http(URI.create("http://127.0.0.1:" + port));
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    Path data() {
+    public Path data() {
         return home.resolve("data");
     }
 
@@ -124,7 +124,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Asks it to end, as Ctrl-C does, and answers its exit status. */
-    int stop() {
+    public int stop() {
         process.destroy();
         return awaitEnd();
     }

@@ -1,5 +1,6 @@
 package iam.providers.jpa;
 
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.persistence.platform.database.DatabasePlatform;
 import org.eclipse.persistence.platform.database.H2Platform;
@@ -37,6 +38,11 @@ enum Dialect {
         @Override
         String deleteSome(String table, String where, String order) {
             return "DELETE FROM " + table + " WHERE _ROWID_ IN (SELECT _ROWID_ FROM " + table + where + order + " LIMIT ?)";
+        }
+
+        @Override
+        String returning(String delete, List<String> columns) {
+            return "SELECT " + String.join(", ", columns) + " FROM OLD TABLE (" + delete + ")";
         }
 
         @Override
@@ -82,6 +88,11 @@ enum Dialect {
         }
 
         @Override
+        String returning(String delete, List<String> columns) {
+            return delete + " RETURNING " + String.join(", ", columns);
+        }
+
+        @Override
         DatabasePlatform platform() {
             return new MariaDBPlatform();
         }
@@ -111,6 +122,9 @@ enum Dialect {
 
     /** A statement that deletes the first rows of an order; its last parameter is how many. */
     abstract String deleteSome(String table, String where, String order);
+
+    /** A DELETE that answers columns of the rows that it has deleted. */
+    abstract String returning(String delete, List<String> columns);
 
     abstract DatabasePlatform platform();
 

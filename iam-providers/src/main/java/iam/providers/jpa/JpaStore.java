@@ -46,7 +46,7 @@ final class JpaStore implements EntityStore {
     public long count(EntityType<?> type, Query query) {
         OpenDatabase open = database.open();
         Table<?> table = open.tables().of(type);
-        return open.transactions().reading(() -> open.reader().count(table, query));
+        return Totals.scope(table, query).map(open.totals()::count).orElseGet(() -> open.transactions().reading(() -> open.reader().count(table, query)));
     }
 
     @Override

@@ -14,6 +14,8 @@ final class OpenDatabase implements AutoCloseable {
     private final Transactions transactions;
     private final EntityManagerFactory factory;
     private final Reader reader;
+    private final Totals totals;
+    private final Keeper keeper;
     private final Writer writer;
 
     OpenDatabase(Pool pool, Dialect dialect, Tables tables) {
@@ -21,7 +23,9 @@ final class OpenDatabase implements AutoCloseable {
         this.transactions = new Transactions(pool.source(), pool::renew);
         this.factory = Mapping.factory(new TransactionSource(transactions), dialect, tables.all());
         this.reader = new Reader(factory, dialect);
-        this.writer = new Writer(transactions, dialect);
+        this.totals = new Totals(transactions, dialect);
+        this.writer = new Writer(transactions, dialect, totals);
+        this.keeper = new Keeper(totals, transactions, tables);
     }
 
     Tables tables() {
@@ -36,12 +40,17 @@ final class OpenDatabase implements AutoCloseable {
         return reader;
     }
 
+    Totals totals() {
+        return totals;
+    }
+
     Writer writer() {
         return writer;
     }
 
     @Override
     public void close() {
+        keeper.close();
         factory.close();
     }
 

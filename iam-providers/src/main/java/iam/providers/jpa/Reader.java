@@ -4,12 +4,12 @@ import iam.api.Entity;
 import iam.spi.store.Query;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.persistence.config.HintValues;
@@ -38,8 +38,29 @@ final class Reader {
     }
 
     <E extends Entity> List<E> list(Table<E> table, Query query) {
+        if (query.limit() != Query.ALL && (query.offset() > 0 || !query.sort().isEmpty())) {
+            return page(table, query);
+        }
         Where where = Where.jpql(table, dialect, query);
         return results(select(table) + rows(where, query), table.type().javaType(), where.parameters(), query.offset(), query.limit());
+    }
+
+    /** Finds the keys of a page in an index, then reads only its rows. Databases asked for whole rows read and sort all of the table, or all that they skip. */
+    private <E extends Entity> List<E> page(Table<E> table, Query query) {
+        if (query.limit() == 0) {
+            return new ArrayList<>();
+        }
+        Where where = Where.select(table, dialect, query);
+        List<Object> parameters = new ArrayList<>(where.parameters());
+        parameters.add(query.limit());
+        parameters.add(query.offset());
+        String keys = table.keys().stream().map(key -> Where.ALIAS + "." + key.name()).collect(Collectors.joining(", "));
+        String same = table.keys().stream().map(key -> "r." + key.name() + " = k." + key.name()).collect(Collectors.joining(" AND "));
+        String sql = "SELECT r.* FROM (SELECT " + keys + " FROM " + table.name() + " " + Where.ALIAS + where.sources() + where.text() + where.order(query) + " LIMIT ?"
+                + (parameters.size() - 1) + " OFFSET ?" + parameters.size() + ") k JOIN " + table.name() + " r ON " + same + where.order(query, column -> "r." + column.name());
+        try (EntityManager manager = factory.createEntityManager()) {
+            return results(query(manager, sql, table.type().javaType(), () -> manager.createNativeQuery(sql, table.type().javaType())), parameters);
+        }
     }
 
     /** Reads only the columns of some fields, and the first part of the key so that there are always two. */
@@ -79,33 +100,38 @@ final class Reader {
             return new ArrayList<>(); // to JPA this would mean: no limit
         }
         try (EntityManager manager = factory.createEntityManager()) {
-            TypedQuery<T> query = query(manager, jpql, type);
-            for (int i = 0; i < parameters.size(); i++) {
-                query.setParameter(i + 1, parameters.get(i));
-            }
+            jakarta.persistence.Query query = query(manager, jpql, type, () -> manager.createQuery(jpql, type));
             if (offset > 0) {
                 query.setFirstResult(offset);
             }
             if (limit != Query.ALL) {
                 query.setMaxResults(limit);
             }
-            return new ArrayList<>(query.getResultList());
+            return results(query, parameters);
         }
     }
 
-    /** A kept query is parsed once, and its SQL is made once. */
-    private <T> TypedQuery<T> query(EntityManager manager, String jpql, Class<T> type) {
-        if (kept.contains(jpql)) {
-            return manager.createNamedQuery(jpql, type);
+    @SuppressWarnings("unchecked")
+    private static <T> List<T> results(jakarta.persistence.Query query, List<Object> parameters) {
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
         }
-        TypedQuery<T> query = manager.createQuery(jpql, type);
+        return new ArrayList<>((List<T>) query.getResultList());
+    }
+
+    /** A kept query is parsed once, and its SQL is made once. */
+    private jakarta.persistence.Query query(EntityManager manager, String text, Class<?> type, Supplier<jakarta.persistence.Query> made) {
+        if (kept.contains(text)) {
+            return manager.createNamedQuery(text);
+        }
+        jakarta.persistence.Query query = made.get();
         if (Entity.class.isAssignableFrom(type)) {
             query.setHint(QueryHints.READ_ONLY, HintValues.TRUE);
             query.setHint(QueryHints.MAINTAIN_CACHE, HintValues.FALSE);
         }
         if (kept.size() < MOST_KEPT) {
-            factory.addNamedQuery(jpql, query);
-            kept.add(jpql);
+            factory.addNamedQuery(text, query);
+            kept.add(text);
         }
         return query;
     }

@@ -11,6 +11,8 @@ import java.util.zip.CRC32;
 
 /** The tables, columns and indexes that the catalogue needs, and the statements for those that are missing. Nothing is ever dropped. */
 final class Schema {
+    private static final int TOTAL_NAME = 100;
+
     private final Dialect dialect;
     private final List<Part> parts = new ArrayList<>();
 
@@ -20,6 +22,7 @@ final class Schema {
             parts.add(part(table));
             table.links().forEach(link -> parts.add(part(table, link)));
         }
+        parts.add(totals());
     }
 
     private Part part(Table<?> table) {
@@ -43,6 +46,16 @@ final class Schema {
                 + ") ON DELETE CASCADE ON UPDATE CASCADE";
         String index = "CREATE INDEX IF NOT EXISTS " + Names.index(link.name(), LinkTable.ELEMENT) + " ON " + link.name() + " (" + LinkTable.ELEMENT + ")";
         return new Part(link.name(), columns, constraints, List.of(index));
+    }
+
+    private Part totals() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("type_", dialect.varchar(TOTAL_NAME) + " NOT NULL");
+        columns.put("field", dialect.varchar(TOTAL_NAME) + " NOT NULL");
+        columns.put("value_", dialect.varchar(LinkTable.ELEMENT_LENGTH) + " NOT NULL");
+        columns.put("n", "bigint NOT NULL");
+        columns.put("counted_at", "bigint NOT NULL");
+        return new Part(Totals.TABLE, columns, "PRIMARY KEY (type_, field, value_)", List.of());
     }
 
     private String definition(Column column) {

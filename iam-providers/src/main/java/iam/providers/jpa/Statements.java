@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 
 /** SQL statements and their parameters. */
@@ -48,11 +50,26 @@ final class Statements {
             if (!rows.next()) {
                 return null;
             }
-            List<String> row = new ArrayList<>();
-            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                row.add(rows.getString(i));
+            return texts(rows);
+        }
+    }
+
+    private static List<String> texts(ResultSet rows) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+            texts.add(rows.getString(i));
+        }
+        return texts;
+    }
+
+    /** How often each row comes in the answer. */
+    static Map<List<String>, Long> counted(Connection connection, String sql, List<?> parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, parameters); ResultSet rows = statement.executeQuery()) {
+            Map<List<String>, Long> counted = new HashMap<>();
+            while (rows.next()) {
+                counted.merge(texts(rows), 1L, Long::sum);
             }
-            return row;
+            return counted;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The table of a type, made from the catalogue. */
 final class Table<E extends Entity> {
@@ -25,6 +26,7 @@ final class Table<E extends Entity> {
     private final List<ScalarColumn> keys;
     private final List<LinkTable> links;
     private final List<List<ScalarColumn>> indexes;
+    private final List<ScalarColumn> scopes;
 
     Table(EntityType<E> type) {
         this.type = type;
@@ -39,6 +41,8 @@ final class Table<E extends Entity> {
         this.keys = type.keys().stream().map(field -> (ScalarColumn) byField.get(field.name())).toList();
         this.links = type.stored().stream().filter(EntityField::lookup).map(field -> LinkTable.of(name, field, keys)).toList();
         this.indexes = type.indexes().stream().map(this::index).toList();
+        this.scopes = keys.size() < 2 && type.scope().key() ? List.of() : Stream.of(keys.get(0), scalar(type.scope().name()))
+                .filter(column -> keys.size() > 1 || column != keys.get(0)).distinct().toList();
         if (columns.stream().map(Column::name).distinct().count() < columns.size()) {
             throw new IllegalArgumentException("two fields of " + type.name() + " would have the same column");
         }
@@ -79,6 +83,11 @@ final class Table<E extends Entity> {
     /** The indexes of the catalogue, each with the rest of the key behind it, so that a sorted page can be read from it. */
     List<List<ScalarColumn>> indexes() {
         return indexes;
+    }
+
+    /** The columns that say to whom a row belongs, by which lists are narrowed; none for types that are not listed. */
+    List<ScalarColumn> scopes() {
+        return scopes;
     }
 
     private List<ScalarColumn> index(List<String> fields) {

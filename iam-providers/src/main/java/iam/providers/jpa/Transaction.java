@@ -7,6 +7,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** A running transaction of one thread. The first failure inside dooms it, whoever catches the exception. */
@@ -14,6 +16,7 @@ final class Transaction {
     private final Connection connection;
     private Connection borrowed;
     private RuntimeException failure;
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     Transaction(Connection connection) {
         this.connection = connection;
@@ -21,6 +24,11 @@ final class Transaction {
 
     Connection connection() {
         return connection;
+    }
+
+    /** Has something done once all is stored. */
+    void afterwards(Runnable action) {
+        afterwards.add(action);
     }
 
     /** The same connection for somebody who closes it after use. */
@@ -58,6 +66,7 @@ final class Transaction {
             T result = complete(work);
             commit();
             committed = true;
+            afterwards.forEach(Runnable::run);
             return result;
         } finally {
             end(committed);

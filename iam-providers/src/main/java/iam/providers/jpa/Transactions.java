@@ -49,6 +49,16 @@ final class Transactions {
         return run(() -> part(current.get(), action, work));
     }
 
+    /** Does something once what the thread has written is stored: now, or when its transaction has been committed. */
+    void afterwards(Runnable action) {
+        Transaction transaction = current.get();
+        if (transaction == null) {
+            action.run();
+        } else {
+            transaction.afterwards(action);
+        }
+    }
+
     /** Runs reading work. */
     <T> T reading(Supplier<T> work) {
         Transaction transaction = current.get();

@@ -26,23 +26,34 @@ final class Where {
 
     private final Table<?> table;
     private final Dialect dialect;
-    private final boolean jpql;
+    private final Language language;
     private final List<Object> parameters = new ArrayList<>();
     private final StringBuilder sources = new StringBuilder();
     private final StringJoiner text = new StringJoiner(" AND ", " WHERE ", "").setEmptyValue("");
 
-    private Where(Table<?> table, Dialect dialect, boolean jpql) {
+    private Where(Table<?> table, Dialect dialect, Language language) {
         this.table = table;
         this.dialect = dialect;
-        this.jpql = jpql;
+        this.language = language;
+    }
+
+    /** What the text is for. */
+    private enum Language {
+        JPQL, SELECT, BULK
     }
 
     static Where jpql(Table<?> table, Dialect dialect, Query query) {
-        return new Where(table, dialect, true).all(query);
+        return new Where(table, dialect, Language.JPQL).all(query);
     }
 
-    static Where sql(Table<?> table, Dialect dialect, Query query) {
-        return new Where(table, dialect, false).all(query);
+    /** For a SELECT in SQL that JPA runs. */
+    static Where select(Table<?> table, Dialect dialect, Query query) {
+        return new Where(table, dialect, Language.SELECT).all(query);
+    }
+
+    /** For an UPDATE or DELETE, or another statement of JDBC, without an alias. */
+    static Where bulk(Table<?> table, Dialect dialect, Query query) {
+        return new Where(table, dialect, Language.BULK).all(query);
     }
 
     private Where all(Query query) {
@@ -50,7 +61,7 @@ final class Where {
         return this;
     }
 
-    /** More sources for the FROM clause of JPQL. */
+    /** More sources for the FROM clause. */
     String sources() {
         return sources.toString();
     }
@@ -69,6 +80,11 @@ final class Where {
      * nothing in the order, but H2 then reads it from the index.
      */
     String order(Query query) {
+        return order(query, this::reference);
+    }
+
+    /** The same with the columns spelled in another way. */
+    String order(Query query, Function<ScalarColumn, String> reference) {
         Set<ScalarColumn> columns = new LinkedHashSet<>();
         if (!query.sort().isEmpty()) {
             ScalarColumn sort = table.scalar(query.sort());
@@ -77,7 +93,7 @@ final class Where {
         }
         columns.addAll(table.keys());
         String direction = query.descending() ? " DESC" : "";
-        return columns.stream().map(column -> reference(column) + direction).collect(Collectors.joining(", ", " ORDER BY ", ""));
+        return columns.stream().map(column -> reference.apply(column) + direction).collect(Collectors.joining(", ", " ORDER BY ", ""));
     }
 
     private List<ScalarColumn> pinned(Query query, ScalarColumn sort) {
@@ -137,9 +153,12 @@ final class Where {
     /** JPQL joins the link table, which databases plan best; once, because EclipseLink takes a second join for the first. SQL can't join in UPDATE and DELETE. */
     private String has(LinkTable link, String value) {
         String element = LinkTable.element(value);
-        if (!jpql) {
+        if (language == Language.BULK || language == Language.SELECT && !sources.isEmpty()) {
             return "EXISTS (SELECT 1 FROM " + link.name() + linked(link, key -> link.name() + "." + key, this::reference) + " AND " + LinkTable.ELEMENT + " = "
                     + parameter(element) + ")";
+        } else if (language == Language.SELECT) {
+            sources.append(", ").append(link.name()).append(" l");
+            return linked(link, key -> "l." + key, this::reference).substring(" WHERE ".length()) + " AND l." + LinkTable.ELEMENT + " = " + parameter(element);
         } else if (sources.isEmpty()) {
             sources.append(", TABLE('").append(link.name()).append("') l");
             return linked(link, key -> "COLUMN('" + key + "', l)", this::reference).substring(" WHERE ".length()) + " AND COLUMN('" + LinkTable.ELEMENT
@@ -155,11 +174,11 @@ final class Where {
     }
 
     private String reference(ScalarColumn column) {
-        return (jpql ? ALIAS : table.name()) + "." + column.name();
+        return (language == Language.BULK ? table.name() : ALIAS) + "." + column.name();
     }
 
     private String parameter(Object value) {
         parameters.add(value);
-        return jpql ? "?" + parameters.size() : "?";
+        return language == Language.BULK ? "?" : "?" + parameters.size();
     }
 }

@@ -1,6 +1,7 @@
 package iam.providers.jpa;
 
 import iam.api.Entity;
+import iam.spi.store.Condition;
 import iam.spi.store.Query;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,13 +18,23 @@ import java.util.Map;
 final class Writer {
     private final Transactions transactions;
     private final Dialect dialect;
+    private final Totals totals;
 
-    Writer(Transactions transactions, Dialect dialect) {
+    Writer(Transactions transactions, Dialect dialect, Totals totals) {
         this.transactions = transactions;
         this.dialect = dialect;
+        this.totals = totals;
     }
 
     boolean insert(Table<?> table, Entity entity) {
+        boolean inserted = inserted(table, entity);
+        if (inserted) {
+            transactions.afterwards(() -> totals.changed(table, entity, 1));
+        }
+        return inserted;
+    }
+
+    private boolean inserted(Table<?> table, Entity entity) {
         String action = "inserting a " + table.type();
         if (table.links().stream().allMatch(link -> link.elements(entity).isEmpty())) {
             return transactions.statement(action, connection -> insertRow(connection, table, entity));
@@ -56,10 +67,34 @@ final class Writer {
     boolean update(Table<?> table, List<Object> key, Entity values, Collection<String> fields) {
         RowChange change = new RowChange(table, key, values, fields);
         String action = "updating a " + table.type();
-        if (change.single()) {
+        List<ScalarColumn> moving = table.scopes().stream().filter(scope -> fields.contains(scope.field().name()) && moves(table, scope, key, values)).toList();
+        if (change.single() && moving.isEmpty()) {
             return transactions.statement(action, change::write);
         }
-        return transactions.together(action, change::lockAndWrite);
+        return transactions.together(action, connection -> {
+            List<String> before = moving.isEmpty() ? null : Statements.row(connection, Statements.lock(table.name(), names(moving), Statements.key(table.keys())), key);
+            boolean written = change.single() ? change.write(connection) : change.lockAndWrite(connection);
+            if (before != null && written) {
+                transactions.afterwards(() -> moved(table, moving, before, values));
+            }
+            return written;
+        });
+    }
+
+    /** Whether a row may go to another organization; of a column that is not part of the key only the stored row tells. */
+    private static boolean moves(Table<?> table, ScalarColumn scope, List<Object> key, Entity values) {
+        int part = table.keys().indexOf(scope);
+        return part < 0 || !key.get(part).equals(scope.get(values));
+    }
+
+    private void moved(Table<?> table, List<ScalarColumn> moving, List<String> before, Entity values) {
+        for (int i = 0; i < before.size(); i++) {
+            totals.moved(table, moving.get(i), before.get(i), String.valueOf(moving.get(i).get(values)));
+        }
+    }
+
+    private static List<String> names(List<ScalarColumn> columns) {
+        return columns.stream().map(ScalarColumn::name).toList();
     }
 
     int updateAll(Table<?> table, Query query, Map<String, ?> values) {
@@ -71,15 +106,26 @@ final class Writer {
             }
             row.put(column.name(), column.parameter(value));
         });
-        Where where = Where.sql(table, dialect, query);
+        Where where = Where.bulk(table, dialect, query);
         List<Object> parameters = new ArrayList<>(row.values());
         parameters.addAll(where.parameters());
         String sql = Statements.update(table.name(), row.keySet(), where.text());
-        return transactions.statement("updating rows of " + table.type(), connection -> Statements.execute(connection, sql, parameters));
+        String action = "updating rows of " + table.type();
+        List<ScalarColumn> moving = table.scopes().stream().filter(scope -> values.containsKey(scope.field().name())).toList();
+        if (moving.isEmpty()) {
+            return transactions.statement(action, connection -> Statements.execute(connection, sql, parameters));
+        }
+        return transactions.together(action, connection -> {
+            int updated = Statements.execute(connection, sql, parameters);
+            for (ScalarColumn scope : updated == 0 ? List.<ScalarColumn>of() : moving) {
+                totals.forget(connection, table, scope);
+            }
+            return updated;
+        });
     }
 
     int delete(Table<?> table, Query query) {
-        Where where = Where.sql(table, dialect, query);
+        Where where = Where.bulk(table, dialect, query);
         List<Object> parameters = new ArrayList<>(where.parameters());
         String sql = "DELETE FROM " + table.name() + where.text();
         if (query.limit() != Query.ALL) {
@@ -87,6 +133,22 @@ final class Writer {
             parameters.add(query.limit());
         }
         String statement = sql;
-        return transactions.statement("deleting rows of " + table.type(), connection -> Statements.execute(connection, statement, parameters));
+        String action = "deleting rows of " + table.type();
+        List<String> known = known(table, query);
+        if (known.size() == table.scopes().size()) {
+            int deleted = transactions.statement(action, connection -> Statements.execute(connection, statement, parameters));
+            transactions.afterwards(() -> totals.changed(table, known, -deleted));
+            return deleted;
+        }
+        Map<List<String>, Long> deleted = transactions.statement(action,
+                connection -> Statements.counted(connection, dialect.returning(statement, names(table.scopes())), parameters));
+        transactions.afterwards(() -> deleted.forEach((scopes, count) -> totals.changed(table, scopes, -count)));
+        return deleted.values().stream().mapToInt(Long::intValue).sum();
+    }
+
+    /** The values of the columns that say whose the rows are, as far as the conditions pin them. */
+    private static List<String> known(Table<?> table, Query query) {
+        return table.scopes().stream().flatMap(scope -> query.conditions().stream().filter(condition -> condition instanceof Condition.Equal && condition.field().equals(scope.field().name()))
+                .map(condition -> String.valueOf(((Condition.Equal) condition).value())).limit(1)).toList();
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -23,10 +24,12 @@ public final class MariaDbServer implements AutoCloseable {
     private final Path data;
     private final Path log;
     private final int port;
+    private final List<String> options;
     private Process process;
 
-    private MariaDbServer(MariaDbBinaries binaries, Path directory, int port) {
+    private MariaDbServer(MariaDbBinaries binaries, Path directory, int port, List<String> options) {
         this.binaries = binaries;
+        this.options = options;
         this.data = directory.resolve("mariadb-data");
         this.log = directory.resolve("mariadb.log");
         this.port = port;
@@ -37,10 +40,10 @@ public final class MariaDbServer implements AutoCloseable {
         return MariaDbBinaries.find().isPresent();
     }
 
-    /** Starts a new, empty server. */
-    public static MariaDbServer start(Path directory) {
+    /** Starts a new, empty server; the options come after those of ours. */
+    public static MariaDbServer start(Path directory, String... options) {
         try {
-            MariaDbServer server = new MariaDbServer(MariaDbBinaries.find().orElseThrow(), directory, freePort());
+            MariaDbServer server = new MariaDbServer(MariaDbBinaries.find().orElseThrow(), directory, freePort(), List.of(options));
             Files.createDirectories(server.data);
             server.run(server.binaries.install(server.data)).waitFor();
             server.start();
@@ -61,7 +64,9 @@ public final class MariaDbServer implements AutoCloseable {
     /** Starts it again after {@link #kill} or {@link #close}, with the data it had. */
     public void start() {
         try {
-            process = run(binaries.serve(data, port));
+            List<String> command = new ArrayList<>(binaries.serve(data, port));
+            command.addAll(options);
+            process = run(command);
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             awaitAnswer();
         } catch (IOException e) {
@@ -108,6 +113,11 @@ public final class MariaDbServer implements AutoCloseable {
     /** The JDBC URL of a database. */
     public String url(String database) {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** The id of its process. */
+    public long pid() {
+        return process.pid();
     }
 
     /** Kills it at once, as {@code kill -9} does. */

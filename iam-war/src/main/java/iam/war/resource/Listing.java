@@ -10,6 +10,7 @@ import iam.spi.store.Condition;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
 import iam.war.operation.Request;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -49,8 +50,21 @@ record Listing<E extends Entity>(EntityStore store, EntityType<E> type, String o
         Query filtered = filtered(query, request);
         long total = store.count(type, filtered);
         int offset = size <= 0 ? 0 : (int) ((page(request, total, size) - 1) * size);
-        Query page = sorted(filtered, request.query("sortField"), !request.query("sortOrder").equals("ascend")).window(offset, size < 0 ? Query.ALL : size);
-        return Envelope.ok(view.apply(size == 0 ? List.of() : store.list(type, page)), total);
+        boolean descending = !request.query("sortOrder").equals("ascend");
+        return Envelope.ok(view.apply(rows(filtered, request.query("sortField"), descending, offset, size, total)), total);
+    }
+
+    /** A page of the second half is read from the end, in the opposite order: a database walks over all that it skips. */
+    private List<E> rows(Query filtered, String sort, boolean descending, int offset, int size, long total) {
+        if (size == 0 || total == 0) {
+            return List.of();
+        } else if (size < 0 || offset <= total / 2) {
+            return store.list(type, sorted(filtered, sort, descending).window(offset, size < 0 ? Query.ALL : size));
+        }
+        int last = (int) Math.min(size, total - offset);
+        List<E> rows = store.list(type, sorted(filtered, sort, !descending).window((int) (total - offset - last), last));
+        Collections.reverse(rows);
+        return rows;
     }
 
     /** Whether a request asks for a page, not for everything. */

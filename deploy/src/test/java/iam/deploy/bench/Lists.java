@@ -1,0 +1,7 @@
+package iam.deploy.bench;
+
+/** Placeholder. */
+final class Lists {
+    static void run() {
+    }
+}

@@ -1,0 +1,212 @@
+package iam.providers.jpa;
+
+import iam.api.Entity;
+import iam.spi.store.Condition.Equal;
+import iam.spi.store.Query;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How many rows an organization has of a type, kept instead of counted: up to {@link #EXACT} rows are counted, more of them are a number in a table. Writers
+ * only remember what they have added and removed; a thread adds that to the table three times a second, so that a write stays one statement and other nodes
+ * know in time. What a killed process has not written down is found again by counting: {@link Keeper}.
+ */
+final class Totals {
+    /** The most rows that are counted each time. */
+    static final int EXACT = 256;
+    static final String TABLE = "iam_total";
+    private static final Logger LOG = LoggerFactory.getLogger(Totals.class);
+    private static final String KEY = " WHERE type_ = ? AND field = ? AND value_ = ?";
+
+    private final Transactions transactions;
+    private final Dialect dialect;
+    private final Map<Scope, Long> changes = new ConcurrentHashMap<>();
+    private final Set<Scope> large = ConcurrentHashMap.newKeySet();
+    /** Held for reading by those who add the table to what is not in it yet, for writing while that moves into the table. */
+    private final ReentrantReadWriteLock moving = new ReentrantReadWriteLock();
+
+    Totals(Transactions transactions, Dialect dialect) {
+        this.transactions = transactions;
+        this.dialect = dialect;
+    }
+
+    /**
+     * Rows that are counted together.
+     *
+     * @param table the table
+     * @param column the column that tells whose they are; null for all rows
+     * @param value what stands there
+     */
+    record Scope(Table<?> table, ScalarColumn column, String value) implements Comparable<Scope> {
+        List<Object> key() {
+            return List.of(table.name(), column == null ? "" : column.name(), value);
+        }
+
+        Query query() {
+            return column == null ? Query.where() : Query.where(new Equal(column.field().name(), value));
+        }
+
+        @Override
+        public int compareTo(Scope other) {
+            return key().toString().compareTo(other.key().toString());
+        }
+    }
+
+    /** What a query asks for, if that is kept. */
+    static Optional<Scope> scope(Table<?> table, Query query) {
+        if (query.conditions().isEmpty() && !table.scopes().isEmpty()) {
+            return Optional.of(new Scope(table, null, ""));
+        } else if (query.conditions().size() == 1 && query.conditions().get(0) instanceof Equal equal && equal.value() instanceof String value) {
+            return table.scopes().stream().filter(column -> column.field().name().equals(equal.field())).findFirst().map(column -> new Scope(table, column, value));
+        }
+        return Optional.empty();
+    }
+
+    long count(Scope scope) {
+        if (!large.contains(scope)) {
+            long counted = counted(scope, EXACT);
+            if (counted <= EXACT) {
+                return counted;
+            }
+            large.add(scope);
+        }
+        long total = kept(scope);
+        if (total <= EXACT) {
+            large.remove(scope);
+            return counted(scope, Integer.MAX_VALUE);
+        }
+        return total;
+    }
+
+    private long kept(Scope scope) {
+        moving.readLock().lock();
+        try {
+            Optional<Long> stored = number(scope);
+            if (stored.isPresent()) {
+                return stored.get() + changes.getOrDefault(scope, 0L);
+            }
+        } finally {
+            moving.readLock().unlock();
+        }
+        return begin(scope);
+    }
+
+    private Optional<Long> number(Scope scope) {
+        List<String> row = transactions.statement("reading a total", connection -> Statements.row(connection, "SELECT n FROM " + TABLE + KEY, scope.key()));
+        return Optional.ofNullable(row).map(columns -> Long.valueOf(columns.get(0)));
+    }
+
+    /** Nobody has asked before. */
+    private long begin(Scope scope) {
+        moving.writeLock().lock();
+        try {
+            long counted = counted(scope, Integer.MAX_VALUE);
+            List<Object> row = new ArrayList<>(scope.key());
+            row.add(counted - changes.getOrDefault(scope, 0L));
+            row.add(System.currentTimeMillis());
+            transactions.statement("keeping a total", connection -> insert(connection, row));
+            return counted;
+        } finally {
+            moving.writeLock().unlock();
+        }
+    }
+
+    private static boolean insert(Connection connection, List<Object> row) throws SQLException {
+        try {
+            return Statements.execute(connection, Statements.insert(TABLE, List.of("type_", "field", "value_", "n", "counted_at")), row) == 1;
+        } catch (SQLException e) {
+            if (Failures.duplicate(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private long counted(Scope scope, int most) {
+        Where where = Where.bulk(scope.table(), dialect, scope.query());
+        String from = " FROM " + scope.table().name() + where.text();
+        ScalarColumn key = scope.table().keys().get(0);
+        String sql = most == Integer.MAX_VALUE ? "SELECT COUNT(" + key.name() + ")" + from
+                : "SELECT COUNT(*) FROM (SELECT " + key.name() + from + " LIMIT " + (most + 1) + ") counted";
+        return Long.parseLong(transactions.statement("counting rows of " + scope.table().type(), connection -> Statements.row(connection, sql, where.parameters())).get(0));
+    }
+
+    /** Rows of an entity's organization have come, or have gone when the number is negative; called after it is stored. */
+    void changed(Table<?> table, Entity entity, long by) {
+        List<String> values = table.scopes().stream().map(column -> String.valueOf(column.get(entity))).toList();
+        changed(table, values, by);
+    }
+
+    /** The same with the values of the columns that tell whose they are. */
+    void changed(Table<?> table, List<String> values, long by) {
+        if (by != 0 && !table.scopes().isEmpty()) {
+            changed(new Scope(table, null, ""), by);
+            for (int i = 0; i < values.size(); i++) {
+                changed(new Scope(table, table.scopes().get(i), values.get(i)), by);
+            }
+        }
+    }
+
+    /** A row went from one organization to another. */
+    void moved(Table<?> table, ScalarColumn column, String from, String to) {
+        if (!from.equals(to)) {
+            changed(new Scope(table, column, from), -1);
+            changed(new Scope(table, column, to), 1);
+        }
+    }
+
+    private void changed(Scope scope, long by) {
+        changes.merge(scope, by, (one, other) -> one + other == 0 ? null : one + other);
+    }
+
+    /** Nobody knows how many rows went where: it is counted again when somebody asks. */
+    void forget(Connection connection, Table<?> table, ScalarColumn column) throws SQLException {
+        Statements.execute(connection, "DELETE FROM " + TABLE + " WHERE type_ = ? AND field = ?", List.of(table.name(), column.name()));
+    }
+
+    /** Moves what has changed into the table. */
+    void move() {
+        if (changes.isEmpty()) {
+            return;
+        }
+        moving.writeLock().lock();
+        Map<Scope, Long> moved = new TreeMap<>(changes);
+        try {
+            List<List<Object>> rows = new ArrayList<>();
+            moved.forEach((scope, by) -> {
+                List<Object> row = new ArrayList<>(List.of(by));
+                row.addAll(scope.key());
+                rows.add(row);
+            });
+            transactions.together("moving totals", connection -> {
+                Statements.executeAll(connection, "UPDATE " + TABLE + " SET n = n + ?" + KEY, rows);
+                return null;
+            });
+            moved.forEach((scope, by) -> changed(scope, -by));
+        } finally {
+            moving.writeLock().unlock();
+        }
+    }
+
+    /** Counts what is kept, and corrects it by the difference. */
+    void correct(Scope scope) {
+        long wrong = kept(scope);
+        long right = counted(scope, Integer.MAX_VALUE);
+        if (wrong != right) {
+            LOG.info("{} rows of {} were kept as {}", right, scope.key(), wrong);
+        }
+        List<Object> parameters = new ArrayList<>(List.of(right - wrong, System.currentTimeMillis()));
+        parameters.addAll(scope.key());
+        transactions.statement("correcting a total", connection -> Statements.execute(connection, "UPDATE " + TABLE + " SET n = n + ?, counted_at = ?" + KEY, parameters));
+    }
+}
