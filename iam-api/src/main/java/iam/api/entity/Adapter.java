@@ -1,10 +1,12 @@
 package iam.api.entity;
 
 import iam.api.Entity;
+import iam.api.Index;
 import iam.api.Length;
 import iam.api.PrimaryKey;
 
 /** Where the policies of an enforcer are stored. */
+@Index({"owner", "createdTime"})
 public class Adapter extends Entity {
     /** An empty one. */
     public Adapter() {

@@ -2,12 +2,14 @@ package iam.api.entity;
 
 import iam.api.Computed;
 import iam.api.Entity;
+import iam.api.Index;
 import iam.api.Length;
 import iam.api.PrimaryKey;
 import iam.api.Text;
 import java.util.Map;
 
 /** A Casbin model bound to the policies of an adapter. */
+@Index({"owner", "createdTime"})
 public class Enforcer extends Entity {
     /** An empty one. */
     public Enforcer() {

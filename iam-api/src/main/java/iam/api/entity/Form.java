@@ -1,11 +1,13 @@
 package iam.api.entity;
 
 import iam.api.Entity;
+import iam.api.Index;
 import iam.api.Length;
 import iam.api.PrimaryKey;
 import java.util.List;
 
 /** A custom list of fields for a page of the UI. */
+@Index({"owner", "createdTime"})
 public class Form extends Entity {
     /** An empty one. */
     public Form() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Connection to an LDAP directory. */
+@Index({"owner", "createdTime"})
 @Index({"owner"})
 public class Ldap extends Entity {
     /** An empty one. */

@@ -1,11 +1,13 @@
 package iam.api.entity;
 
 import iam.api.Entity;
+import iam.api.Index;
 import iam.api.Length;
 import iam.api.PrimaryKey;
 import iam.api.Text;
 
 /** A Casbin model. */
+@Index({"owner", "createdTime"})
 public class Model extends Entity {
     /** An empty one. */
     public Model() {

@@ -10,7 +10,7 @@ import iam.api.Text;
 import java.util.List;
 
 /** Definition of a user import from another system. */
-@Index({"organization"})
+@Index({"organization", "createdTime"})
 @OwnedByAdmin
 public class Syncer extends Entity {
     /** An empty one. */

@@ -18,6 +18,7 @@ import iam.api.Text;
 @Index({"application"})
 @Index({"family"})
 @Index({"createdTime"})
+@Index({"endsAt"})
 @OwnedByAdmin
 public class Token extends Entity {
     /** An empty one. */
@@ -79,4 +80,6 @@ public class Token extends Entity {
     @Internal public boolean publicClient;
     /** The ID token where it is not the access token; else empty. */
     @Internal @Text @Secret public String idToken = "";
+    /** When nothing in the row is good any more, in milliseconds since 1970; 0 when nobody knows. */
+    @Internal public long endsAt;
 }

@@ -8,7 +8,7 @@ import iam.api.PrimaryKey;
 import java.util.List;
 
 /** A receiver of audit events. */
-@Index({"organization"})
+@Index({"organization", "createdTime"})
 @OwnedByAdmin
 public class Webhook extends Entity {
     /** An empty one. */

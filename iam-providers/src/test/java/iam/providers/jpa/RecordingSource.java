@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 /** A data source that notes what is executed. */
 final class RecordingSource {
     private final DataSource source;
+    /** Only what this thread does counts: the store has work of its own. */
+    private final Thread thread = Thread.currentThread();
     private final List<String> executed = new CopyOnWriteArrayList<>();
 
     RecordingSource(DataSource source) {
@@ -30,10 +32,16 @@ final class RecordingSource {
         return taken;
     }
 
+    private void add(String what) {
+        if (Thread.currentThread() == thread) {
+            executed.add(what);
+        }
+    }
+
     private Connection recorded(Connection connection) {
         return proxy(Connection.class, connection, (method, arguments, result) -> {
             if (method.getName().matches("commit|rollback|setAutoCommit|createStatement")) {
-                executed.add(method.getName());
+                add(method.getName());
             }
             return result instanceof PreparedStatement statement ? recorded(statement, arguments[0].toString()) : result;
         });
@@ -42,7 +50,7 @@ final class RecordingSource {
     private PreparedStatement recorded(PreparedStatement statement, String sql) {
         return proxy(PreparedStatement.class, statement, (method, arguments, result) -> {
             if (method.getName().startsWith("execute")) {
-                executed.add(sql);
+                add(sql);
             }
             return result;
         });

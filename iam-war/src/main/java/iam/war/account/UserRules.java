@@ -1,6 +1,7 @@
 package iam.war.account;
 
 import static iam.spi.store.Condition.equal;
+import static iam.spi.store.Condition.notEqual;
 
 import iam.api.ApiException;
 import iam.api.EntityType;
@@ -10,7 +11,9 @@ import iam.api.entity.User;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
 import iam.war.Component;
+import iam.war.crypto.Digests;
 import iam.war.data.Cidrs;
+import iam.war.data.Claim;
 import iam.war.data.Phones;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -74,6 +77,36 @@ public final class UserRules {
         List<User> others = store.list(USER, Query.where(equal("owner", user.owner), equal("phone", user.phone)));
         boolean taken = others.stream().anyMatch(other -> other.countryCode.equals(user.countryCode) && (stored == null || !other.name.equals(stored.name)));
         require(!taken, Message.PHONE_ALREADY_EXISTS);
+    }
+
+    /**
+     * Makes sure, after a user was written and in the same transaction, that nobody else has got his e-mail address or phone number at the same time: whoever
+     * stores the same one waits here until this transaction has ended, and then sees it.
+     *
+     * @param user as he is now
+     * @param before as he was; null for a new one
+     * @throws ApiException when somebody was faster
+     */
+    public void claim(User user, User before) {
+        if (!user.email.isEmpty() && (before == null || !before.email.equals(user.email))) {
+            wait(user.owner, "email", user.email);
+            require(others(user, "email", user.email).isEmpty(), Message.EMAIL_ALREADY_EXISTS);
+        }
+        if (!user.phone.isEmpty() && (before == null || !before.phone.equals(user.phone) || !before.countryCode.equals(user.countryCode))) {
+            wait(user.owner, "phone", user.phone);
+            require(others(user, "phone", user.phone).stream().noneMatch(other -> other.countryCode.equals(user.countryCode)), Message.PHONE_ALREADY_EXISTS);
+        }
+    }
+
+    private void wait(String organization, String field, String value) {
+        Claim claim = new Claim();
+        claim.hash = Digests.sha256Hex(organization + "\n" + field + "\n" + value);
+        store.insert(claim);
+        store.delete(Claim.TYPE, Query.where(equal("hash", claim.hash)));
+    }
+
+    private List<User> others(User user, String field, String value) {
+        return store.list(USER, Query.where(equal("owner", user.owner), equal(field, value), notEqual("name", user.name)), List.of("countryCode"));
     }
 
     private boolean free(String organization, String field, String value) {

@@ -66,6 +66,28 @@ public final class Users {
         return organization;
     }
 
+    /**
+     * Stores a prepared user.
+     *
+     * @param user the user
+     * @return whether his name was free
+     * @throws ApiException when his e-mail address or phone number was taken meanwhile
+     */
+    public boolean insert(User user) {
+        return store.inTransaction(() -> {
+            boolean inserted = store.insert(user);
+            if (inserted) {
+                claim(user, null);
+            }
+            return inserted;
+        });
+    }
+
+    /** Makes sure, in the transaction that has written a user, that nobody else has got his addresses meanwhile: {@link UserRules#claim}. */
+    public void claim(User user, User before) {
+        rules.claim(user, before);
+    }
+
     private void fill(Organization organization, User user) {
         user.createdTime = user.createdTime.isEmpty() ? Times.now() : user.createdTime;
         user.updatedTime = user.updatedTime.isEmpty() ? user.createdTime : user.updatedTime;

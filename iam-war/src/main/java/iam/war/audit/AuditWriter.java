@@ -1,20 +1,14 @@
 package iam.war.audit;
 
-import static iam.spi.store.Condition.less;
-
 import iam.api.EntityType;
 import iam.api.entity.AuditRecord;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
 import iam.spi.store.StoreUnavailableException;
 import iam.war.Component;
-import iam.war.config.Settings;
-import iam.war.data.Times;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -29,20 +23,15 @@ import org.slf4j.LoggerFactory;
 final class AuditWriter {
     private static final Logger LOG = LoggerFactory.getLogger(AuditWriter.class);
     private static final EntityType<AuditRecord> RECORD = EntityType.of(AuditRecord.class);
-    private static final int CLEANED = 1000;
-    private static final long CLEANING_NANOS = TimeUnit.MINUTES.toNanos(10);
 
     private final EntityStore store;
     private final Instance<RecordListener> listeners;
-    private final int keptDays;
     private int next;
-    private long cleaned = System.nanoTime() - CLEANING_NANOS;
 
     @Inject
-    AuditWriter(EntityStore store, @Any Instance<RecordListener> listeners, Settings settings) {
+    AuditWriter(EntityStore store, @Any Instance<RecordListener> listeners) {
         this.store = store;
         this.listeners = listeners;
-        keptDays = settings.integer("iam.audit.days", 365);
     }
 
     /** Another node was faster. */
@@ -65,7 +54,6 @@ final class AuditWriter {
         while (true) {
             try {
                 writeOnce(records, listened);
-                clean();
                 return;
             } catch (IdTaken e) {
                 next = 0;
@@ -103,14 +91,5 @@ final class AuditWriter {
 
     private int highest() {
         return store.list(RECORD, Query.where().descending("id").window(0, 1)).stream().mapToInt(record -> record.id).findFirst().orElse(0);
-    }
-
-    /** Retention, a bounded number of rows at a time. */
-    private void clean() {
-        if (keptDays > 0 && System.nanoTime() - cleaned >= CLEANING_NANOS) {
-            String oldest = Times.text(Instant.now().minus(Duration.ofDays(keptDays)));
-            int removed = store.delete(RECORD, Query.where(less("createdTime", oldest)).ascending("createdTime").window(0, CLEANED));
-            cleaned = removed < CLEANED ? System.nanoTime() : cleaned;
-        }
     }
 }

@@ -9,6 +9,7 @@ public final class InternalTypes {
     public static final List<EntityType<?>> ALL = List.of(
             BrowserSession.TYPE,
             CaptchaAnswer.TYPE,
+            Claim.TYPE,
             Counter.TYPE,
             DeviceAuthorization.TYPE,
             Installation.TYPE,

@@ -92,6 +92,7 @@ public final class TokenIssuer {
         token.authTime = order.authTime;
         token.publicClient = order.publicClient;
         token.refreshExpireIn = now.getEpochSecond() + refreshSeconds(application);
+        token.endsAt = now.toEpochMilli() + 1000L * (order.user == null ? token.expiresIn : Math.max(token.expiresIn, refreshSeconds(application)));
         return token;
     }
 

@@ -156,6 +156,9 @@ final class UserResource extends Crud<User> {
 
     @Override
     protected void changed(Call call, User before, User after) {
+        if (after != null) {
+            users.claim(after, before);
+        }
         if (before != null) {
             changes.apply(call.caller(), before, after);
         }

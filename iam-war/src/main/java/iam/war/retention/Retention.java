@@ -1,9 +1,12 @@
 package iam.war.retention;
 
 import static iam.spi.store.Condition.equal;
+import static iam.spi.store.Condition.greater;
 import static iam.spi.store.Condition.less;
 
 import iam.api.EntityType;
+import iam.api.entity.AuditRecord;
+import iam.api.entity.Token;
 import iam.api.entity.WebhookEvent;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
@@ -42,15 +45,20 @@ final class Retention {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final List<EntityType<?>> EXPIRING = List.of(DeviceAuthorization.TYPE, PushedRequest.TYPE, RotatedToken.TYPE, UsedId.TYPE, VerificationCode.TYPE);
     private static final EntityType<WebhookEvent> EVENT = EntityType.of(WebhookEvent.class);
-    private static final long PERIOD_SECONDS = 60;
+    private static final EntityType<Token> TOKEN = EntityType.of(Token.class);
+    private static final EntityType<AuditRecord> RECORD = EntityType.of(AuditRecord.class);
+    private static final int PERIOD_SECONDS = 60;
+    /** So few rows are locked at a time that nobody waits for them. */
     private static final int BATCH = 500;
-    private static final int BATCHES = 20;
     private static final Duration DOCUMENTS = Duration.ofDays(3);
     private static final Duration RECEIVERS = Duration.ofDays(30);
 
     private final EntityStore store;
     private final Sessions sessions;
     private final int eventDays;
+    private final int recordDays;
+    private final int tokenDays;
+    private final int period;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(new Daemon("iam-retention"));
 
     @Inject
@@ -58,20 +66,27 @@ final class Retention {
         this.store = store;
         this.sessions = sessions;
         this.eventDays = settings.integer("iam.webhook.event-days", 30);
+        this.recordDays = settings.integer("iam.audit.days", 365);
+        this.tokenDays = settings.integer("iam.token.days", 30);
+        this.period = Math.max(1, settings.integer("iam.retention.seconds", PERIOD_SECONDS));
     }
 
     void started(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        timer.scheduleWithFixedDelay(this::clean, PERIOD_SECONDS + ThreadLocalRandom.current().nextLong(PERIOD_SECONDS), PERIOD_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(this::clean, period + ThreadLocalRandom.current().nextLong(period), period, TimeUnit.SECONDS);
     }
 
-    private void clean() {
+    void clean() {
         try {
             long now = System.currentTimeMillis();
             EXPIRING.forEach(type -> remove(type, Query.where(less("expiresAt", now)).ascending("expiresAt")));
             endSessions(now);
             remove(OutboxDocument.TYPE, Query.where(less("createdAt", now - DOCUMENTS.toMillis())).ascending("createdAt"));
             remove(OutboxReceiver.TYPE, Query.where(equal("backlog", false), less("dueAt", now - RECEIVERS.toMillis())).ascending("dueAt"));
-            remove(EVENT, Query.where(less("createdTime", Times.text(Instant.now().minus(Duration.ofDays(eventDays))))).ascending("createdTime"));
+            remove(EVENT, Query.where(less("createdTime", daysAgo(eventDays))).ascending("createdTime"));
+            remove(TOKEN, Query.where(greater("endsAt", 0), less("endsAt", now - Duration.ofDays(tokenDays).toMillis())).ascending("endsAt"));
+            if (recordDays > 0) {
+                remove(RECORD, Query.where(less("createdTime", daysAgo(recordDays))).ascending("createdTime"));
+            }
         } catch (StoreUnavailableException e) {
             LOG.debug("the store is not available: {}", e.getMessage());
         } catch (RuntimeException e) {
@@ -79,15 +94,29 @@ final class Retention {
         }
     }
 
+    private static String daysAgo(int days) {
+        return Times.text(Instant.now().minus(Duration.ofDays(days)));
+    }
+
     private void remove(EntityType<?> type, Query query) {
-        for (int batch = 0; batch < BATCHES && store.delete(type, query.window(0, BATCH)) == BATCH; batch++) {
-            LOG.debug("removed {} rows of {}", BATCH, type);
+        int removed = 0;
+        int batch = BATCH;
+        while (batch == BATCH && !timer.isShutdown()) {
+            batch = store.delete(type, query.window(0, BATCH));
+            removed += batch;
+        }
+        if (removed > 0) {
+            LOG.debug("removed {} rows of {}", removed, type);
         }
     }
 
     /** One at a time, since the rows that list them change too. */
     private void endSessions(long now) {
-        store.list(BrowserSession.TYPE, Query.where(less("expiresAt", now)).ascending("expiresAt").window(0, BATCH)).forEach(sessions::end);
+        List<BrowserSession> ended;
+        do {
+            ended = store.list(BrowserSession.TYPE, Query.where(less("expiresAt", now)).ascending("expiresAt").window(0, BATCH));
+            ended.forEach(sessions::end);
+        } while (ended.size() == BATCH && !timer.isShutdown());
     }
 
     @PreDestroy

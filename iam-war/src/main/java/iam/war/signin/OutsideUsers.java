@@ -4,7 +4,6 @@ import iam.api.ApiException;
 import iam.api.entity.Application;
 import iam.api.entity.User;
 import iam.spi.identity.Identity;
-import iam.spi.store.EntityStore;
 import iam.war.Component;
 import iam.war.account.Users;
 import iam.war.authn.Identities;
@@ -21,13 +20,11 @@ final class OutsideUsers {
 
     private final Identities identities;
     private final Users users;
-    private final EntityStore store;
 
     @Inject
-    OutsideUsers(Identities identities, Users users, EntityStore store) {
+    OutsideUsers(Identities identities, Users users) {
         this.identities = identities;
         this.users = users;
-        this.store = store;
     }
 
     /** The new user, or empty when no source knows him, his password is wrong, or he can't be added. */
@@ -40,11 +37,11 @@ final class OutsideUsers {
         User user = user(application, organization, found);
         try {
             users.prepare(user);
+            return users.insert(user) ? Optional.of(user) : Optional.empty();
         } catch (ApiException e) {
             LOG.warn("user {}/{} of an identity source can't be added: {}", organization, user.name, e.getMessage());
             return Optional.empty();
         }
-        return store.insert(user) ? Optional.of(user) : Optional.empty();
     }
 
     private static User user(Application application, String organization, Found found) {

@@ -6,7 +6,6 @@ import iam.api.Message;
 import iam.api.entity.Application;
 import iam.api.entity.Organization;
 import iam.api.entity.User;
-import iam.spi.store.EntityStore;
 import iam.war.Component;
 import iam.war.account.Users;
 import iam.war.captcha.CaptchaGate;
@@ -23,7 +22,6 @@ import java.util.Optional;
 /** POST /api/signup: a new user makes himself an account where the application allows it, and is signed in (contract: oauth.md section 1.5). */
 @Component
 final class Signup implements Operations {
-    private final EntityStore store;
     private final Directory directory;
     private final Users users;
     private final SignupRules rules;
@@ -31,8 +29,7 @@ final class Signup implements Operations {
     private final SigninAnswer answers;
 
     @Inject
-    Signup(EntityStore store, Directory directory, Users users, SignupRules rules, CaptchaGate captcha, SigninAnswer answers) {
-        this.store = store;
+    Signup(Directory directory, Users users, SignupRules rules, CaptchaGate captcha, SigninAnswer answers) {
         this.directory = directory;
         this.users = users;
         this.rules = rules;
@@ -61,7 +58,7 @@ final class Signup implements Operations {
         User user = user(application, organization, form);
         user.createdIp = call.request().remoteAddress();
         users.prepare(user);
-        if (!store.insert(user)) {
+        if (!users.insert(user)) {
             throw new ApiException(Message.USERNAME_ALREADY_EXISTS);
         }
         boolean code = !call.request().query("clientId").isEmpty() && call.request().query("responseType").equals("code");

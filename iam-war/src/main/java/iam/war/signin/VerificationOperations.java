@@ -133,7 +133,11 @@ final class VerificationOperations implements Operations {
         }
         rules.check(directory.organization(user.owner).orElseThrow(() -> new ApiException(Message.ORGANIZATION_DOES_NOT_EXIST)), changed, user);
         codes.use(user.owner, receiver, request.formParameter("code"));
-        store.update(USER, USER.keyOf(user), changed, email ? List.of("email", "emailVerified") : List.of("phone"));
+        store.inTransaction(() -> {
+            store.update(USER, USER.keyOf(user), changed, email ? List.of("email", "emailVerified") : List.of("phone"));
+            rules.claim(changed, user);
+            return null;
+        });
         return Envelope.ok(null);
     }
 

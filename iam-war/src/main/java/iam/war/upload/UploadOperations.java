@@ -72,7 +72,7 @@ final class UploadOperations implements Operations {
         store.inTransaction(() -> {
             for (User user : added) {
                 users.prepare(user);
-                store.insert(user);
+                users.insert(user);
             }
             return null;
         });

@@ -6,10 +6,8 @@ import iam.api.EntityType;
 import iam.api.entity.AuditRecord;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
-import iam.war.config.Settings;
 import iam.war.testing.Server;
 import java.util.List;
-import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +21,7 @@ class AuditWriterTest {
     }
 
     private static AuditWriter writer(Server server, EntityStore store) {
-        return new AuditWriter(store, server.all(RecordListener.class), new Settings(new Properties()));
+        return new AuditWriter(store, server.all(RecordListener.class));
     }
 
     @Test

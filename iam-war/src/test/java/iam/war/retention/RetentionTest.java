@@ -1,0 +1,62 @@
+package iam.war.retention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import iam.api.EntityType;
+import iam.api.entity.AuditRecord;
+import iam.api.entity.Token;
+import iam.spi.store.EntityStore;
+import iam.spi.store.Query;
+import iam.war.data.Times;
+import iam.war.data.UsedId;
+import iam.war.testing.Server;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What has run out goes, what may still be good stays. */
+class RetentionTest {
+    private static final int MANY = 1_234;
+
+    private static long daysAgo(int days) {
+        return Instant.now().minus(Duration.ofDays(days)).toEpochMilli();
+    }
+
+    private static Token token(String name, long endsAt) {
+        Token token = new Token();
+        token.owner = "admin";
+        token.name = name;
+        token.endsAt = endsAt;
+        return token;
+    }
+
+    @Test
+    void whatHasRunOutGoes() {
+        try (Server server = Server.start()) {
+            EntityStore store = server.get(EntityStore.class);
+            for (int i = 0; i < MANY; i++) {
+                store.insert(token("ended" + i, daysAgo(31)));
+            }
+            List.of(token("unknown", 0), token("yesterday", daysAgo(1)), token("alive", daysAgo(-1))).forEach(store::insert);
+            for (int days : new int[] {400, 300}) {
+                AuditRecord record = new AuditRecord();
+                record.id = days;
+                record.createdTime = Times.text(Instant.now().minus(Duration.ofDays(days)));
+                store.insert(record);
+            }
+            UsedId used = new UsedId();
+            used.hash = "used";
+            used.expiresAt = daysAgo(1);
+            store.insert(used);
+
+            server.get(Retention.class).clean();
+
+            EntityType<Token> tokens = EntityType.of(Token.class);
+            assertEquals(List.of("alive", "unknown", "yesterday"), store.list(tokens, Query.where().ascending("name")).stream().map(token -> token.name).toList());
+            EntityType<AuditRecord> records = EntityType.of(AuditRecord.class);
+            assertEquals(List.of(300), store.list(records, Query.where()).stream().map(record -> record.id).toList());
+            assertEquals(0, store.count(UsedId.TYPE, Query.where()));
+        }
+    }
+}
