@@ -1,7 +1,132 @@
 package iam.deploy.bench;
 
-/** Placeholder. */
+import iam.deploy.Container;
+import iam.deploy.Http;
+import iam.deploy.Json;
+import iam.deploy.Server;
+import iam.providers.testing.MariaDbServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Every list of an organization with 1,000 rows, and of one with 100,000 in the same table, on MariaDB: how many times longer an answer takes. */
 final class Lists {
-    static void run() {
+    private static final int SMALL = 1_000;
+    private static final int LARGE = 100_000;
+    private static final int CALLS = 60;
+    private static final int SIZE = 10;
+    private static final double MOST = 3;
+    private static final String ADMIN = "?username=built-in/admin&password=123";
+    /** Nouns whose rows name their organization in {@code owner}. */
+    private static final List<String> OWNED = List.of("user", "role", "permission", "group", "provider", "cert", "key", "model", "adapter", "enforcer", "invitation", "resource", "form", "ldap",
+            "session", "product", "subscription");
+    /** Nouns whose rows name it in {@code organization}. */
+    private static final List<String> OF_ORGANIZATION = List.of("token", "application", "webhook", "syncer", "record");
+
+    private final Wire wire;
+    private final String credentials;
+
+    private Lists(Wire wire, String credentials) {
+        this.wire = wire;
+        this.credentials = credentials;
+    }
+
+    static void run(Path directory) throws SQLException, IOException {
+        System.out.printf(Locale.ROOT, "%nlists on MariaDB: milliseconds of a page with %,d rows / with %,d rows, and their ratio (<= %.0f)%n", SMALL, LARGE, MOST);
+        try (MariaDbServer database = MariaDbServer.start(directory, "--innodb-buffer-pool-size=1G", "--innodb-log-file-size=1G")) {
+            String url = database.database("iam");
+            try (Server server = Server.of(Container.EMBEDDED).with("--db", url + "?user=" + MariaDbServer.USER).start(); Wire wire = new Wire(server.port())) {
+                seed(server.http());
+                try (Tables tables = new Tables(url, MariaDbServer.USER)) {
+                    for (String noun : OWNED) {
+                        fill(tables, noun, "owner");
+                    }
+                    for (String noun : OF_ORGANIZATION) {
+                        fill(tables, noun, "organization");
+                    }
+                }
+                new Lists(wire, Site.administrator(server.http())).measure();
+            }
+        }
+    }
+
+    private static void seed(Http http) {
+        Site.make(http, SMALL, LARGE);
+        for (String noun : OWNED) {
+            add(http, noun, Json.of("owner", Site.ORGANIZATION, "name", "seed", "displayName", "Seed", "id", "seed", "application", "bench-app", "serverName", "Seed", "type", "Organization",
+                    "host", "h", "username", "u", "password", "p", "baseDn", "dc=x", "createdTime", "2026-01-01T00:00:00Z"));
+        }
+        for (String noun : List.of("webhook", "syncer")) {
+            add(http, noun, Json.of("owner", "admin", "name", "seed", "organization", Site.ORGANIZATION, "createdTime", "2026-01-01T00:00:00Z"));
+        }
+        http.post("/api/login/oauth/access_token", "grant_type=client_credentials&client_id=bench-id&client_secret=bench-secret", "Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    private static void add(Http http, String noun, String json) {
+        String text = http.postJson("/api/add-" + noun + ADMIN, json).text();
+        if (!text.contains("\"ok\"")) {
+            System.out.println(noun + ": " + text);
+        }
+    }
+
+    private static void fill(Tables tables, String noun, String scope) throws SQLException {
+        for (int size : new int[] {SMALL, LARGE}) {
+            Map<String, String> changed = new LinkedHashMap<>(Map.of(scope, "'bench" + size + "'", "name", "CONCAT('" + size + "n', #)", "created_time",
+                    "CONCAT('20', 10 + MOD(# * 7, 10), '-0', 1 + MOD(#, 9), '-1', MOD(# * 3, 10), 'T1', MOD(#, 7), ':', 10 + MOD(# * 11, 49), ':', 10 + MOD(#, 47), 'Z')"));
+            if (noun.equals("record")) {
+                changed.put("id", size + "000 + #");
+            } else if (noun.equals("application")) {
+                changed.put("client_id", "CONCAT('" + size + "n', #)");
+            } else if (noun.equals("ldap")) {
+                changed.remove("name");
+                changed.put("id", "CONCAT('" + size + "n', #)");
+            }
+            tables.copy("iam_" + noun, "1 = 1", changed, size);
+        }
+        tables.analyze("iam_" + noun);
+    }
+
+    private void measure() {
+        for (String noun : OWNED) {
+            measure(noun, "owner=");
+        }
+        for (String noun : OF_ORGANIZATION) {
+            measure(noun, noun.equals("record") ? "organizationName=" : "owner=admin&organization=");
+        }
+    }
+
+    private void measure(String noun, String scope) {
+        String path = "/api/get-" + noun + "s?" + credentials + "&pageSize=" + SIZE + "&" + scope;
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("first", "&p=1");
+        pages.put("last", "&p=LAST");
+        pages.put("by time", "&p=2&sortField=createdTime&sortOrder=ascend");
+        pages.put("by name", "&p=2&sortField=name&sortOrder=ascend");
+        if (noun.equals("user")) {
+            pages.put("one e-mail", "&p=1&field=email&value=nobody");
+        }
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-13s", noun));
+        pages.forEach((name, page) -> {
+            double small = median(path + "bench" + SMALL + page.replace("LAST", Integer.toString(SMALL / SIZE)));
+            double large = median(path + "bench" + LARGE + page.replace("LAST", Integer.toString(LARGE / SIZE)));
+            line.append(String.format(Locale.ROOT, " %8s %5.2f / %5.2f %4.1f %-4s", name, small, large, large / small, large / small <= MOST ? "" : "OVER"));
+        });
+        System.out.println(line);
+    }
+
+    private double median(String path) {
+        double[] times = new double[CALLS];
+        for (int i = 0; i < 2 * CALLS; i++) {
+            long begin = System.nanoTime();
+            wire.get(path).with("\"status\":\"ok\"").with("\"data\":[");
+            times[i % CALLS] = (System.nanoTime() - begin) / 1e6;
+        }
+        Arrays.sort(times);
+        return times[CALLS / 2];
     }
 }

@@ -25,8 +25,13 @@ final class Site {
 
     /** Reads what it needs from a server on which it was made. */
     Site(Http http) {
+        administrator = administrator(http);
+    }
+
+    /** Credentials with all rights, as parameters: those of a user would cost a password hash for each call. */
+    static String administrator(Http http) {
         JsonObject application = Json.object(http.get("/api/get-application" + ADMIN + "&id=admin/app-built-in")).getJsonObject("data");
-        administrator = "clientId=" + application.getString("clientId") + "&clientSecret=" + application.getString("clientSecret");
+        return "clientId=" + application.getString("clientId") + "&clientSecret=" + application.getString("clientSecret");
     }
 
     /** Makes organizations, application and user. */
@@ -114,19 +119,35 @@ final class Site {
         wire.get("/api/userinfo", "Authorization: Bearer " + "bm90LWEtdG9rZW4".repeat(20)).with("error");
     }
 
-    void constant(Wire wire) {
-        wire.get("/static").with("ok");
+    boolean gone(Http http, String token) {
+        return Json.object(http.get("/api/get-token?id=admin/" + token + "&" + administrator)).isNull("data");
     }
 
-    /** Signs a user in so many times, with a token each, and answers the sign-out of all. */
-    Load.Work signOut(Wire wire, Http http, int sessions) {
+    /**
+     * A sign-out of all sessions of a user.
+     *
+     * @param cookie the cookie of one of them
+     */
+    record SignOut(String cookie) implements Load.Work {
+        @Override
+        public void run(Wire wire) {
+            wire.form("/api/sso-logout", "", cookie).with("\"ok\"");
+        }
+
+        /** Fails when the user is still signed in. */
+        void check(Wire wire) {
+            wire.get("/api/get-account", cookie).with("\"error\"");
+        }
+    }
+
+    /** Signs a user in so many times, with a token each. */
+    SignOut signOut(Wire wire, Http http, int sessions) {
         String name = "out" + run + count.incrementAndGet();
         user(http, name);
         String cookies = "";
         for (int i = 0; i < sessions; i++) {
             cookies = login(wire, name, "/api/login?clientId=bench-id&responseType=code&redirectUri=" + REDIRECT + "&scope=openid", "code").cookies();
         }
-        String cookie = "Cookie: " + cookies;
-        return out -> out.form("/api/sso-logout", "", cookie, "Origin: http://127.0.0.1").with("\"ok\"");
+        return new SignOut("Cookie: " + cookies);
     }
 }

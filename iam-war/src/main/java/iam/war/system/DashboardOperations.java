@@ -67,27 +67,28 @@ final class DashboardOperations implements Operations {
         return Envelope.ok(counts);
     }
 
+    /** From the total, which the store knows without counting, back to what there was at the end of each day. */
     private List<Long> sums(EntityType<?> type, String owner) {
         Query all = owner.isEmpty() ? Query.where() : Query.where(equal(type.scope().name(), owner));
+        long sum = store.count(type, all);
+        List<Long> daily = daily(type, all);
         List<Long> sums = new ArrayList<>();
-        long sum = store.count(type, all.and(less("createdTime", day(DAYS))));
-        for (long count : daily(type, all)) {
-            sum += count;
-            sums.add(sum);
+        for (int day = DAYS - 1; day >= 0; day--) {
+            sums.add(0, sum);
+            sum -= daily.get(day);
         }
         return sums;
     }
 
     private List<Long> daily(EntityType<?> type, Query all) {
+        Instant end = Instant.now().plusSeconds(1);
         List<Long> counts = new ArrayList<>();
         for (int ago = DAYS; ago > 0; ago--) {
-            counts.add(store.count(type, all.and(greater("createdTime", day(ago))).and(less("createdTime", day(ago - 1)))));
+            Instant begin = end.minus(Duration.ofDays(ago));
+            // the second before the first one, since there is no "not less"
+            counts.add(store.count(type, all.and(greater("createdTime", Times.text(begin.minusSeconds(1)))).and(less("createdTime", Times.text(begin.plus(Duration.ofDays(1)))))));
         }
         return counts;
-    }
-
-    private static String day(int ago) {
-        return Times.text(Instant.now().minus(Duration.ofDays(ago)));
     }
 
     private Envelope providers(Call call) {
