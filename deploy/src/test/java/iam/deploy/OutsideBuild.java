@@ -24,8 +24,10 @@ final class OutsideBuild {
     Path verify(Path project) throws Exception {
         Path copy = copy(project, directory.resolve(project.getFileName()));
         Path log = directory.resolve("log");
-        Process maven = new ProcessBuilder("mvn", "-q", "-B", "-o", "-Dmaven.repo.local=" + repository(), "verify").directory(copy.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Path repository = repository();
+        Process maven = new ProcessBuilder("mvn", "-q", "-B", "-o", "-Dmaven.repo.local=" + repository, "verify").directory(copy.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         assertEquals(0, maven.waitFor(), () -> read(log));
+        Directories.delete(repository);
         return copy;
     }
 

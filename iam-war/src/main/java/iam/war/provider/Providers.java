@@ -95,6 +95,11 @@ public final class Providers {
         return ProviderMaker.callable(made);
     }
 
+    /** The ids of a kind that are installed, turned on or not. */
+    public List<String> ids(Class<? extends ProviderFactory<?, ?>> kind) {
+        return candidates(kind).stream().map(Candidate::id).toList();
+    }
+
     private <C> Installed install(Candidate candidate, Supplier<C> context) {
         Installed made = maker.make(candidate, context);
         installed.add(0, made);
