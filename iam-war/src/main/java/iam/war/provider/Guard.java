@@ -21,6 +21,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * holds a thread of these few only: they are the bulkhead.
  */
 final class Guard implements AutoCloseable {
+    /** How the names of its threads begin. */
+    static final String THREAD = "iam-provider-";
+
     private final String name;
     private final Limits limits;
     private final ThreadPoolExecutor threads;
@@ -29,13 +32,14 @@ final class Guard implements AutoCloseable {
     private final CircuitBreaker breaker = new CircuitBreaker(System::nanoTime);
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
+    private volatile boolean closed;
 
     Guard(String name, Limits limits, ClassLoader loader) {
         this.name = name;
         this.limits = limits;
         permits = new Semaphore(limits.concurrency());
         threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
-            Thread thread = new Daemon("iam-provider-" + name).newThread(work);
+            Thread thread = new Daemon(THREAD + name).newThread(work);
             thread.setContextClassLoader(loader);
             return thread;
         });
@@ -74,7 +78,10 @@ final class Guard implements AutoCloseable {
 
     /** Calls the provider once, whatever the breaker says; it is not counted. */
     <T> T within(Duration deadline, Callable<T> work) throws Exception {
-        Future<T> future = submit(work);
+        return await(deadline, submit(work));
+    }
+
+    private <T> T await(Duration deadline, Future<T> future) throws Exception {
         try {
             return future.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -95,6 +102,10 @@ final class Guard implements AutoCloseable {
             throw new ProviderFailure("provider " + name + " is busy with " + limits.concurrency() + " calls");
         }
         AtomicBoolean held = new AtomicBoolean(true);
+        if (closed) {
+            release(held);
+            throw new ProviderFailure("provider " + name + " is closed");
+        }
         FutureTask<T> task = new FutureTask<>(() -> {
             try {
                 return work.call();
@@ -134,8 +145,24 @@ final class Guard implements AutoCloseable {
         return failures.get();
     }
 
+    /** Lets no call in any more, waits for those under way, and lets the provider close itself. */
+    void close(Duration patience, Runnable last) throws Exception {
+        closed = true;
+        permits.tryAcquire(limits.concurrency(), patience.toNanos(), TimeUnit.NANOSECONDS);
+        FutureTask<Void> task = new FutureTask<>(last, null);
+        threads.execute(task);
+        await(Limits.START, task);
+    }
+
+    /** How long a call may take. */
+    Duration deadline() {
+        return limits.deadline();
+    }
+
+    /** Ends its threads; calls under way are interrupted. */
     @Override
     public void close() {
+        closed = true;
         threads.shutdownNow();
     }
 }

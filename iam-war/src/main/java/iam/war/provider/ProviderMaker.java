@@ -30,7 +30,7 @@ final class ProviderMaker {
         try {
             guard = guard(candidate);
             config = Optional.of(ProviderConfig.read(settings, candidate.prefix(), candidate.config(), candidate.kind().equals("secret") ? UnaryOperator.identity() : secrets));
-            return new Installed(candidate, config, Optional.of(create(candidate, config.get(), context.get(), guard)), guard, Optional.empty());
+            return new Installed(candidate, config, Optional.of(create(candidate, config.get(), candidate.plugin().isEmpty() ? context.get() : HostSide.lend(context.get()), guard)), guard, Optional.empty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -60,11 +60,10 @@ final class ProviderMaker {
         return Optional.of(new Guard(candidate.name(), Limits.of(settings, candidate), loader));
     }
 
-    /** The provider as the server calls it. */
+    /** The provider of a slot as the server calls it. */
     @SuppressWarnings("unchecked")
-    static <P extends Provider> P callable(Installed installed) {
-        P provider = (P) installed.provider().orElseThrow();
-        Candidate candidate = installed.candidate();
-        return installed.guard().isEmpty() || ON_CALLERS_THREAD.contains(candidate.kind()) ? provider : Guarded.wrap(candidate.name(), provider, installed.guard().get());
+    static <P extends Provider> P callable(Slot slot) {
+        Installed installed = slot.installed();
+        return installed.guard().isEmpty() || ON_CALLERS_THREAD.contains(installed.candidate().kind()) ? (P) installed.provider().orElseThrow() : Guarded.wrap(slot);
     }
 }
