@@ -44,11 +44,17 @@ class SamplesTest {
             Path plugins = server.data().resolve("providers");
             Sample.build(Path.of("samples/header-authn"), plugins);
             Sample.build(Path.of("samples/file-sink"), plugins);
+            if (container != Container.EMBEDDED) {
+                OtherLibraries.build(directory, plugins);
+            }
             Files.writeString(plugins.resolve("broken.jar"), "no jar");
             Http http = server.start().http();
             authenticates(http);
             writes(http, lines);
             lists(http);
+            if (container != Container.EMBEDDED) {
+                OtherLibraries.check(http);
+            }
             assertEquals(200, http.get("/health/ready").status());
         }
     }

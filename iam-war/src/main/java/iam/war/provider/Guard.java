@@ -2,12 +2,14 @@ package iam.war.provider;
 
 import iam.api.ApiException;
 import iam.spi.store.StoreException;
+import iam.spi.store.StoreUnavailableException;
 import iam.war.Daemon;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -27,6 +29,8 @@ final class Guard implements AutoCloseable {
     private final String name;
     private final Limits limits;
     private final ThreadPoolExecutor threads;
+    /** Without a thread until a store is called. */
+    private final ScheduledThreadPoolExecutor alarms;
     /** Given back before the caller has the answer, so that its next call is not refused; a bounded pool would refuse it while its thread is on the way back. */
     private final Semaphore permits;
     private final CircuitBreaker breaker = new CircuitBreaker(System::nanoTime);
@@ -38,6 +42,8 @@ final class Guard implements AutoCloseable {
         this.name = name;
         this.limits = limits;
         permits = new Semaphore(limits.concurrency());
+        alarms = new ScheduledThreadPoolExecutor(1, new Daemon("iam-deadline-" + name));
+        alarms.setRemoveOnCancelPolicy(true);
         threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
             Thread thread = new Daemon(THREAD + name).newThread(work);
             thread.setContextClassLoader(loader);
@@ -73,6 +79,54 @@ final class Guard implements AutoCloseable {
                 failures.incrementAndGet();
                 breaker.failed();
             }
+        }
+    }
+
+    /**
+     * Calls a store on the thread of the caller, which waits for its turn and is interrupted when the deadline is over.
+     *
+     * @throws StoreUnavailableException when it is left alone, or busy for too long
+     * @throws Exception what the store throws
+     */
+    <T> T here(Callable<T> work) throws Exception {
+        calls.incrementAndGet();
+        if (!breaker.permits()) {
+            failures.incrementAndGet();
+            throw new StoreUnavailableException("provider " + name + " is left alone for some seconds after " + CircuitBreaker.FAILURES + " failures in a row", null);
+        }
+        boolean good = false;
+        Alarm alarm = new Alarm(Thread.currentThread());
+        try {
+            T answer = inTurn(work, alarm);
+            good = !alarm.end();
+            return answer;
+        } catch (StoreUnavailableException e) {
+            throw e;
+        } catch (StoreException | IllegalArgumentException e) {
+            // a duplicate key or a wrong query: the store has done its work
+            good = !alarm.end();
+            throw e;
+        } finally {
+            alarm.end();
+            if (good) {
+                breaker.succeeded();
+            } else {
+                failures.incrementAndGet();
+                breaker.failed();
+            }
+        }
+    }
+
+    private <T> T inTurn(Callable<T> work, Alarm alarm) throws Exception {
+        if (!permits.tryAcquire(limits.deadline().toNanos(), TimeUnit.NANOSECONDS)) {
+            throw new StoreUnavailableException("provider " + name + " is busy with " + limits.concurrency() + " calls", null);
+        }
+        Future<?> ring = alarms.schedule(alarm, limits.deadline().toNanos(), TimeUnit.NANOSECONDS);
+        try {
+            return work.call();
+        } finally {
+            ring.cancel(false);
+            permits.release();
         }
     }
 
@@ -164,5 +218,6 @@ final class Guard implements AutoCloseable {
     public void close() {
         closed = true;
         threads.shutdownNow();
+        alarms.shutdownNow();
     }
 }

@@ -10,10 +10,8 @@ import java.util.function.UnaryOperator;
 
 /** Makes a provider with checked settings, behind a guard where it may block or is foreign code. */
 final class ProviderMaker {
-    /** Transactions belong to the thread of the caller; the outbox has a thread, a deadline and a back-off for each sink. */
-    private static final Set<String> ON_CALLERS_THREAD = Set.of("store", "notification");
     /** Of ours, those that talk to systems of others. */
-    private static final Set<String> BLOCKING = Set.of("sender");
+    private static final Set<String> BLOCKING = Set.of("sender", "notification");
 
     private final Settings settings;
     private final UnaryOperator<String> secrets;
@@ -64,6 +62,9 @@ final class ProviderMaker {
     @SuppressWarnings("unchecked")
     static <P extends Provider> P callable(Slot slot) {
         Installed installed = slot.installed();
-        return installed.guard().isEmpty() || ON_CALLERS_THREAD.contains(installed.candidate().kind()) ? (P) installed.provider().orElseThrow() : Guarded.wrap(slot);
+        if (installed.guard().isEmpty()) {
+            return (P) installed.provider().orElseThrow();
+        }
+        return installed.candidate().kind().equals("store") ? (P) GuardedStore.wrap(installed) : Guarded.wrap(slot);
     }
 }
