@@ -3,6 +3,7 @@ package iam.deploy;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.management.MBeanServerConnection;
@@ -42,6 +43,16 @@ final class Management implements AutoCloseable {
             count += Long.parseLong(lines.group(1));
         }
         return count;
+    }
+
+    /** The same, given time: threads that are about to end hold what they have used for a moment longer. */
+    long settled(String classes, long wanted) throws Exception {
+        long alive = alive(classes);
+        for (int i = 0; i < 20 && alive > wanted; i++) {
+            TimeUnit.MILLISECONDS.sleep(500);
+            alive = alive(classes);
+        }
+        return alive;
     }
 
     @Override

@@ -42,7 +42,7 @@ class RedeployTest {
                 awaitLines(server, deployed, i + 1);
                 Smoke.check(server.http());
             }
-            assertEquals(2, settled(management, all), server::log);
+            assertEquals(2, management.settled(all, 2), server::log);
         }
     }
 
@@ -52,15 +52,5 @@ class RedeployTest {
             assertTrue(System.nanoTime() < end, server::log);
             TimeUnit.MILLISECONDS.sleep(100);
         }
-    }
-
-    /** Threads that are about to end hold what they have used for a moment longer. */
-    private static long settled(Management management, String loaders) throws Exception {
-        long alive = management.alive(loaders);
-        for (int i = 0; i < 20 && alive > 2; i++) {
-            TimeUnit.MILLISECONDS.sleep(500);
-            alive = management.alive(loaders);
-        }
-        return alive;
     }
 }

@@ -15,8 +15,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,7 @@ public final class Providers {
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
 
     private final Settings settings;
+    private final UnaryOperator<String> secrets = new Secrets(() -> all(SecretSourceFactory.class, () -> new SecretContext(dataDirectory())).values());
     private final ProviderMaker maker;
     private final Plugins plugins;
     private final List<Slot> slots = new CopyOnWriteArrayList<>();
@@ -45,7 +48,7 @@ public final class Providers {
     @Inject
     Providers(Settings settings) {
         this.settings = settings;
-        maker = new ProviderMaker(settings, new Secrets(() -> all(SecretSourceFactory.class, () -> new SecretContext(settings.dataDirectory())).values()));
+        maker = new ProviderMaker(settings, secrets);
         Path directory = settings.find("iam.providers.dir").map(Path::of).orElseGet(() -> settings.dataDirectory().resolve("providers"));
         plugins = new Plugins(directory, Providers.class.getClassLoader(), OwnProviders::of);
         reload = new PluginReload(maker, plugins, slots);
@@ -96,6 +99,19 @@ public final class Providers {
             throw new IllegalStateException("provider " + candidate.name() + " can't be used: " + made.reason(), made.failure().orElse(null));
         }
         return ProviderMaker.callable(slot);
+    }
+
+    private Path dataDirectory() {
+        return settings.dataDirectory();
+    }
+
+    /**
+     * A setting of the server itself that may name a secret, as those of providers may.
+     *
+     * @throws IllegalArgumentException when no source knows the secret
+     */
+    public Optional<String> setting(String key) {
+        return settings.find(key).map(secrets);
     }
 
     /** The ids of a kind that are installed, turned on or not. */
