@@ -1,4 +1,5 @@
 # Runs the WAR unchanged in a stock container. Sourced by deploy/run.
+# IAM_REDEPLOY_SECONDS: how often the container looks whether the WAR in its instance has changed (tests only; each has its default otherwise).
 
 # The versions are in deploy/pom.xml, one execution of the dependency plugin for each container.
 fetch() {
@@ -56,7 +57,8 @@ run_tomcat() {
   new_base
   cp -r "$home/conf" "$base/conf"
   sed -i.stock -e 's/<Server port="8005"/<Server port="-1"/' \
-    -e "s/<Connector port=\"8080\"/<Connector address=\"127.0.0.1\" port=\"$port\"/" "$base/conf/server.xml"
+    -e "s/<Connector port=\"8080\"/<Connector address=\"127.0.0.1\" port=\"$port\"/" \
+    -e "s/<Engine /<Engine backgroundProcessorDelay=\"${IAM_REDEPLOY_SECONDS:-10}\" /" "$base/conf/server.xml"
   export JAVA_HOME CATALINA_HOME=$home CATALINA_BASE=$base CATALINA_OPTS="${options[*]}"
   JAVA_HOME=$(dirname "$(dirname "$(readlink -f "$java")")")
   [ -z "$debug" ] || sed -i.stock 's/^\.level.*/.level = FINE/' "$base/conf/logging.properties"
@@ -73,5 +75,6 @@ run_jetty() {
     fail "Jetty could not be set up: see $base/logs/setup.log"
   announce &
   exec "$java" "${options[@]}" ${debug:+-Dorg.slf4j.simpleLogger.defaultLogLevel=debug} \
-    -jar "$home/start.jar" jetty.http.host=127.0.0.1 jetty.httpConfig.sendServerVersion=false "jetty.http.port=$port"
+    -jar "$home/start.jar" jetty.http.host=127.0.0.1 jetty.httpConfig.sendServerVersion=false "jetty.http.port=$port" \
+    "jetty.deploy.scanInterval=${IAM_REDEPLOY_SECONDS:-0}"
 }

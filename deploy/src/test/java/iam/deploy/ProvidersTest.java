@@ -22,7 +22,8 @@ class ProvidersTest {
         try (LdapListener directory = new LdapListener("uid=ann,ou=people,dc=acme", PASSWORD); Server server = Server.of(Container.EMBEDDED)) {
             Path secrets = Files.createDirectories(server.data().resolve("secrets"));
             Files.writeString(secrets.resolve("ldap-url"), directory.url() + "\n");
-            server.environment("IAM_IDENTITY_LDAP_ENABLED", "true").environment("IAM_IDENTITY_LDAP_URL", "${secret:ldap-url}")
+            Files.writeString(secrets.resolve("admin-password"), "123\n");
+            server.environment("IAM_ADMIN_PASSWORD", "${secret:admin-password}").environment("IAM_IDENTITY_LDAP_ENABLED", "true").environment("IAM_IDENTITY_LDAP_URL", "${secret:ldap-url}")
                     .environment("IAM_IDENTITY_LDAP_ORGANIZATION", "acme").environment("IAM_IDENTITY_LDAP_USER_DN", "uid={0},ou=people,dc=acme")
                     .environment("IAM_CLAIMS_FIXED_ENABLED", "true").environment("IAM_CLAIMS_FIXED_VALUES", "zone=eu,sub=root").environment("IAM_AUDIT_LOG_ENABLED", "true").start();
             Http http = server.http();

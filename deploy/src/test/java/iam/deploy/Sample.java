@@ -1,15 +1,18 @@
 package iam.deploy;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
@@ -20,15 +23,19 @@ final class Sample {
 
     private Sample() {}
 
-    /** Compiles a folder with the layout of Maven and puts the jar into a directory. */
-    static void build(Path folder, Path directory) throws IOException {
+    /** Compiles a folder with the layout of Maven and puts the jar into a directory, with the libraries that it brings. */
+    static void build(Path folder, Path directory, Path... libraries) throws IOException {
         Path classes = Files.createTempDirectory("sample");
-        List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "--release", "17", "-Xlint:all", "-Werror", "-cp", library("iam-api") + java.io.File.pathSeparator + library("iam-spi")));
+        String path = Stream.concat(Stream.of(library("iam-api"), library("iam-spi")), Stream.of(libraries)).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "--release", "17", "-Xlint:all,-classfile,-path", "-Werror", "-proc:none", "-cp", path));
         files(folder.resolve("src/main/java")).forEach(file -> arguments.add(file.toString()));
         if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)) != 0) {
             throw new IllegalStateException(folder + " does not compile");
         }
         Files.createDirectories(directory);
+        for (Path library : libraries) {
+            Files.copy(library, directory.resolve(library.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
         Path resources = folder.resolve("src/main/resources");
         try (OutputStream file = Files.newOutputStream(directory.resolve(folder.getFileName() + ".jar")); JarOutputStream jar = new JarOutputStream(file, manifest(resources.resolve(MANIFEST)))) {
             add(jar, classes);

@@ -30,6 +30,24 @@ class SamplesTest {
         work(Container.EMBEDDED);
     }
 
+    @Test
+    void areExchangedWithoutARestart() throws Exception {
+        try (Server server = Server.of(Container.EMBEDDED).environment("IAM_AUTHN_SIGNED_HEADER_KEY", KEY).environment("IAM_PROVIDERS_RELOAD", "true")) {
+            Path plugins = server.data().resolve("providers");
+            Sample.build(Path.of("samples/header-authn"), plugins);
+            Http http = server.start().http();
+            for (int i = 0; i < 50; i++) {
+                String user = signed("built-in/admin", Instant.now(), "POST\n/api/reload-plugin");
+                assertTrue(http.post("/api/reload-plugin?id=signed-header", "", "X-Signed-User", user).text().contains("\"Affected\""));
+            }
+            authenticates(http);
+            assertEquals("error", Json.object(http.post("/api/reload-plugin?id=signed-header", "")).getString("status"));
+            try (Management management = new Management(server.pid())) {
+                assertEquals(1, management.settled("iam.war.provider.PluginLoader", 1), server::log);
+            }
+        }
+    }
+
     @Slow
     @ParameterizedTest
     @EnumSource(names = {"TOMCAT10", "TOMCAT11", "JETTY12"})
@@ -44,11 +62,17 @@ class SamplesTest {
             Path plugins = server.data().resolve("providers");
             Sample.build(Path.of("samples/header-authn"), plugins);
             Sample.build(Path.of("samples/file-sink"), plugins);
+            if (container != Container.EMBEDDED) {
+                OtherLibraries.build(directory, plugins);
+            }
             Files.writeString(plugins.resolve("broken.jar"), "no jar");
             Http http = server.start().http();
             authenticates(http);
             writes(http, lines);
             lists(http);
+            if (container != Container.EMBEDDED) {
+                OtherLibraries.check(http);
+            }
             assertEquals(200, http.get("/health/ready").status());
         }
     }
@@ -64,10 +88,14 @@ class SamplesTest {
     }
 
     private static String signed(String user, Instant time) throws Exception {
+        return signed(user, time, "GET\n/api/get-account");
+    }
+
+    private static String signed(String user, Instant time, String operation) throws Exception {
         String value = user + ";" + time.getEpochSecond();
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(KEY.getBytes(StandardCharsets.UTF_8), mac.getAlgorithm()));
-        return value + ";" + HexFormat.of().formatHex(mac.doFinal(("GET\n/api/get-account\n" + value).getBytes(StandardCharsets.UTF_8)));
+        return value + ";" + HexFormat.of().formatHex(mac.doFinal((operation + "\n" + value).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void writes(Http http, Path lines) throws Exception {

@@ -1,9 +1,8 @@
 package iam.api;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +11,13 @@ import java.util.stream.Stream;
  * @param <E> the entity class
  */
 public final class EntityType<E extends Entity> {
-    private static final Map<Class<?>, EntityType<?>> TYPES = new ConcurrentHashMap<>();
+    /** With the class, so that types of a plugin go when it goes. */
+    private static final ClassValue<AtomicReference<EntityType<?>>> TYPES = new ClassValue<>() {
+        @Override
+        protected AtomicReference<EntityType<?>> computeValue(Class<?> type) {
+            return new AtomicReference<>();
+        }
+    };
 
     private final String name;
     private final Class<E> javaType;
@@ -62,7 +67,7 @@ public final class EntityType<E extends Entity> {
      */
     @SuppressWarnings("unchecked")
     public static <E extends Entity> EntityType<E> define(String name, Class<E> javaType) {
-        EntityType<?> type = TYPES.computeIfAbsent(javaType, key -> new EntityType<>(name, javaType));
+        EntityType<?> type = TYPES.get(javaType).updateAndGet(known -> known == null ? new EntityType<>(name, javaType) : known);
         if (!type.name.equals(name)) {
             throw new IllegalArgumentException(javaType.getName() + " is " + type.name + " already, not " + name);
         }
@@ -80,7 +85,7 @@ public final class EntityType<E extends Entity> {
     @SuppressWarnings("unchecked")
     public static <E extends Entity> EntityType<E> of(Class<? extends E> javaType) {
         Catalogue.standard();
-        EntityType<?> type = TYPES.get(javaType);
+        EntityType<?> type = TYPES.get(javaType).get();
         if (type == null) {
             throw new IllegalArgumentException(javaType.getName() + " is not in the catalogue");
         }

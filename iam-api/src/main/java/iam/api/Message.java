@@ -388,6 +388,8 @@ public enum Message {
     PATH_AMBIGUOUS("", "The path is ambiguous"),
     /** The receiver answered with status %d. */
     NOTIFICATION_REFUSED("", "The receiver answered with status %d"),
+    /** The plugin %s was not reloaded: %s. */
+    PLUGIN_NOT_RELOADED("", "The plugin %s was not reloaded: %s"),
     /** The receiver could not be reached. */
     NOTIFICATION_UNREACHABLE("", "The receiver could not be reached"),
     /** The request body is not valid JSON. */

@@ -70,7 +70,7 @@ public abstract class ProviderContract<P extends Provider, C> {
     @Test
     void leavesTheSettingsOfTheServerAlone() {
         for (ConfigProperty property : factory().config()) {
-            assertFalse(java.util.Set.of("enabled", "order", "deadline", "concurrency").contains(property.name()), property.name() + " is a setting of the server");
+            assertFalse(java.util.Set.of("enabled", "order", "deadline", "concurrency", "types").contains(property.name()), property.name() + " is a setting of the server");
         }
     }
 

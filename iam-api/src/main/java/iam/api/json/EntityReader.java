@@ -152,7 +152,7 @@ public final class EntityReader {
     }
 
     /** Event by event: the skipping of some parsers goes on forever behind the end of a text that was cut off. */
-    private static void skip(JsonParser parser, Event first) {
+    static void skip(JsonParser parser, Event first) {
         int depth = step(first);
         while (depth > 0) {
             depth += step(parser.next());

@@ -1,12 +1,12 @@
 package iam.providers.memory;
 
 import iam.api.Entity;
-import iam.api.EntityField;
 import iam.api.EntityKey;
 import iam.api.EntityType;
 import iam.spi.store.DuplicateKeyException;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
+import iam.spi.store.Rows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Rows in maps under one lock. A stored row is never changed, only replaced, so that reading needs no copy until it is handed out. */
 final class MemoryStore implements EntityStore {
@@ -33,12 +33,12 @@ final class MemoryStore implements EntityStore {
 
     @Override
     public <E extends Entity> List<E> list(EntityType<E> type, Query query) {
-        return transactions.run(() -> new ArrayList<>(select(type, query).map(row -> copy(type, row)).toList()));
+        return transactions.run(() -> new ArrayList<>(select(type, query).stream().map(row -> copy(type, row)).toList()));
     }
 
     @Override
     public long count(EntityType<?> type, Query query) {
-        return transactions.run(() -> matching(type, query).count());
+        return transactions.run(() -> Rows.count(type, query, table(type).values()));
     }
 
     @Override
@@ -56,15 +56,15 @@ final class MemoryStore implements EntityStore {
 
     @Override
     public <E extends Entity> boolean update(EntityType<E> type, EntityKey key, E values, Collection<String> fields) {
-        List<EntityField> changed = fields.stream().map(name -> Fields.stored(type, name)).toList();
+        Consumer<Entity> change = Rows.copying(type, values, fields);
         return transactions.run(() -> {
             Entity row = table(type).get(key);
             if (row == null) {
                 return false;
             }
             Entity next = Copies.of(row);
-            changed.forEach(field -> field.set(next, Copies.value(field.get(values))));
-            move(type, key, type.keyOf(next), next);
+            change.accept(next);
+            move(type, key, type.keyOf(next), Copies.of(next));
             return true;
         });
     }
@@ -81,12 +81,12 @@ final class MemoryStore implements EntityStore {
 
     @Override
     public int updateAll(EntityType<?> type, Query query, Map<String, ?> values) {
-        values.keySet().forEach(name -> Fields.assignable(type, name));
+        Consumer<Entity> change = Rows.setting(type, values);
         return transactions.run(() -> {
-            List<Entity> rows = matching(type, query).toList();
+            List<Entity> rows = select(type, Query.where(query.conditions()));
             for (Entity row : rows) {
                 Entity next = Copies.of(row);
-                values.forEach((name, value) -> type.field(name).set(next, Fields.convert(type.field(name), value)));
+                change.accept(next);
                 put(type, type.keyOf(row), next);
             }
             return rows.size();
@@ -96,8 +96,7 @@ final class MemoryStore implements EntityStore {
     @Override
     public int delete(EntityType<?> type, Query query) {
         return transactions.run(() -> {
-            Query window = query.limit() == Query.ALL ? query : query.window(0, query.limit());
-            List<Entity> rows = select(type, window).toList();
+            List<Entity> rows = select(type, query.window(0, query.limit()));
             rows.forEach(row -> put(type, type.keyOf(row), null));
             return rows.size();
         });
@@ -108,12 +107,9 @@ final class MemoryStore implements EntityStore {
         return transactions.run(work);
     }
 
-    private Stream<Entity> select(EntityType<?> type, Query query) {
-        return matching(type, query).sorted(new RowOrder(type, query)).skip(query.offset()).limit(query.limit());
-    }
-
-    private Stream<Entity> matching(EntityType<?> type, Query query) {
-        return table(type).values().stream().filter(new RowFilter(type, query.conditions()));
+    @SuppressWarnings("unchecked")
+    private List<Entity> select(EntityType<?> type, Query query) {
+        return Rows.select((EntityType<Entity>) type, query, table(type).values());
     }
 
     private void put(EntityType<?> type, EntityKey key, Entity row) {

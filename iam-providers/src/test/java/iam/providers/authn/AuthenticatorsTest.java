@@ -67,6 +67,24 @@ class AuthenticatorsTest {
     }
 
     @Nested
+    class OfSessions extends AuthenticatorContract {
+        @Override
+        protected AuthenticatorFactory factory() {
+            return new SessionCookieFactory();
+        }
+
+        @Override
+        protected RequestStub good() {
+            return request().cookie("iam_session_id", "abc");
+        }
+
+        @Override
+        protected List<RequestStub> bad() {
+            return List.of(good(), request().cookie("casdoor_session_id", "x"));
+        }
+    }
+
+    @Nested
     class OfClients extends AuthenticatorContract {
         @Override
         protected AuthenticatorFactory factory() {

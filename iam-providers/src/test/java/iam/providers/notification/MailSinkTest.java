@@ -3,6 +3,7 @@ package iam.providers.notification;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iam.providers.testing.MailReceiver;
 import iam.spi.notification.NotificationSinkContract;
 import iam.spi.notification.NotificationSinkFactory;
 import java.io.IOException;

@@ -11,10 +11,10 @@ import iam.api.json.EntityReader;
 import iam.spi.store.EntityStore;
 import iam.war.Component;
 import iam.war.authn.Passwords;
-import iam.war.config.Settings;
 import iam.war.crypto.Randoms;
 import iam.war.data.Installation;
 import iam.war.data.Times;
+import iam.war.provider.Providers;
 import iam.war.jose.Certificates;
 import jakarta.inject.Inject;
 import jakarta.json.spi.JsonProvider;
@@ -39,13 +39,13 @@ final class DefaultData {
 
     private final EntityStore store;
     private final Passwords passwords;
-    private final Optional<String> adminPassword;
+    private final Providers providers;
 
     @Inject
-    DefaultData(EntityStore store, Passwords passwords, Settings settings) {
+    DefaultData(EntityStore store, Passwords passwords, Providers providers) {
         this.store = store;
         this.passwords = passwords;
-        this.adminPassword = settings.find("iam.admin.password");
+        this.providers = providers;
     }
 
     /** Makes the rows unless they were made before. */
@@ -53,6 +53,7 @@ final class DefaultData {
         if (store.find(Installation.TYPE, Installation.KEY).isPresent()) {
             return;
         }
+        Optional<String> adminPassword = providers.setting("iam.admin.password");
         String password = adminPassword.orElseGet(() -> Randoms.base64Url(12));
         List<Entity> rows = prepare(password);
         boolean made = store.inTransaction(() -> {

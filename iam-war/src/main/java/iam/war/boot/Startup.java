@@ -36,6 +36,7 @@ final class Startup {
     void started(@Observes @Initialized(ApplicationScoped.class) Object event) {
         LOG.info("{} operations; callers authenticate by {}", operations.all().size(), authenticators.ids());
         prepare();
+        Leftovers.removeBuffers();
     }
 
     private void prepare() {
@@ -51,5 +52,6 @@ final class Startup {
     @PreDestroy
     void stop() {
         retries.shutdownNow();
+        Leftovers.removeBundles();
     }
 }

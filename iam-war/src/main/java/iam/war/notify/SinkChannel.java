@@ -5,26 +5,20 @@ import iam.spi.notification.NotificationSink;
 import iam.war.Component;
 import iam.war.data.OutboxMessage;
 import iam.war.outbox.Channel;
-import iam.war.outbox.Deadline;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 
-/** Delivers to the notification sinks. They are foreign code, so each call has a deadline. */
+/** Delivers to the notification sinks, which stand behind guards with a deadline. */
 @Component
 final class SinkChannel implements Channel {
     static final String ID = "sink";
 
-    private static final Duration MOST = Duration.ofSeconds(15);
-
     private final Sinks sinks;
-    private final Deadline deadline;
 
     @Inject
-    SinkChannel(Sinks sinks, Deadline deadline) {
+    SinkChannel(Sinks sinks) {
         this.sinks = sinks;
-        this.deadline = deadline;
     }
 
     @Override
@@ -39,7 +33,7 @@ final class SinkChannel implements Channel {
         Map<?, ?> parsed = NotificationDocument.parse(document);
         Notification notification = new Notification(text(parsed, "nonce"), message.event, text(parsed, "owner"), text(parsed, "name"),
                 NotificationDocument.texts(parsed, "sessionIds"), NotificationDocument.texts(parsed, "accessTokenHashes"), document);
-        deadline.call(message.receiver, MOST, () -> sink.deliver(notification));
+        sink.deliver(notification);
     }
 
     private static String text(Map<?, ?> document, String name) {

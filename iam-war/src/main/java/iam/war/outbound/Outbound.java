@@ -1,7 +1,9 @@
 package iam.war.outbound;
 
 import iam.war.Component;
+import iam.war.Daemon;
 import iam.war.config.Settings;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +16,9 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.net.URLEncoder;
@@ -32,11 +37,29 @@ public final class Outbound {
     private static final int MOST_TEXT = 16 << 10;
 
     private final AddressRule rule;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final ExecutorService threads = Executors.newCachedThreadPool(new Daemon("iam-outbound"));
+    private final HttpClient client = client(threads);
 
     @Inject
     Outbound(Settings settings) {
         rule = new AddressRule(settings.flag("iam.outbound.private", false), settings.text("iam.outbound.allowed", ""));
+    }
+
+    /** Up to Java 20 its own thread ends only some time after nobody uses the client; until then that thread must not hold the application's class loader. */
+    private static HttpClient client(Executor threads) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER).executor(threads).build();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
     }
 
     /**

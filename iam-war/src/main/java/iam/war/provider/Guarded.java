@@ -18,23 +18,27 @@ final class Guarded implements InvocationHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Guarded.class);
 
     private final String name;
-    private final Provider provider;
-    private final Guard guard;
+    private final Slot slot;
 
-    private Guarded(String name, Provider provider, Guard guard) {
+    private Guarded(String name, Slot slot) {
         this.name = name;
-        this.provider = provider;
-        this.guard = guard;
+        this.slot = slot;
     }
 
-    /** The provider behind its guard, with the interfaces of ours that it has. */
+    /** The provider of a slot behind its guard, with the interfaces of ours that it has. */
     @SuppressWarnings("unchecked")
-    static <P extends Provider> P wrap(String name, P provider, Guard guard) {
+    static <P extends Provider> P wrap(Slot slot) {
+        Installed first = slot.installed();
+        return (P) Proxy.newProxyInstance(Provider.class.getClassLoader(), faces(first.provider().orElseThrow()).toArray(Class<?>[]::new), new Guarded(first.candidate().name(), slot));
+    }
+
+    /** The interfaces of ours that a provider has. */
+    static Set<Class<?>> faces(Provider provider) {
         Set<Class<?>> faces = new LinkedHashSet<>();
         for (Class<?> type = provider.getClass(); type != null; type = type.getSuperclass()) {
             Arrays.stream(type.getInterfaces()).forEach(face -> collect(face, faces));
         }
-        return (P) Proxy.newProxyInstance(Provider.class.getClassLoader(), faces.toArray(Class<?>[]::new), new Guarded(name, provider, guard));
+        return faces;
     }
 
     private static void collect(Class<?> face, Set<Class<?>> faces) {
@@ -49,8 +53,21 @@ final class Guarded implements InvocationHandler {
         if (method.getDeclaringClass() == Object.class) {
             return method.invoke(this, arguments);
         }
+        Installed installed = slot.installed();
         try {
-            return guard.call(() -> answer(method, arguments));
+            return call(installed, method, arguments);
+        } catch (ProviderFailure e) {
+            if (e.paused() && slot.installed() != installed) {
+                // exchanged just now, before it was asked
+                return call(slot.installed(), method, arguments);
+            }
+            throw e;
+        }
+    }
+
+    private Object call(Installed installed, Method method, Object[] arguments) throws Exception {
+        try {
+            return installed.guard().orElseThrow().call(() -> answer(installed, method, arguments));
         } catch (ApiException | StoreException | ProviderFailure e) {
             throw e;
         } catch (InterruptedException e) {
@@ -61,10 +78,11 @@ final class Guarded implements InvocationHandler {
         }
     }
 
-    private Object answer(Method method, Object[] arguments) throws Exception {
+    private Object answer(Installed installed, Method method, Object[] arguments) throws Exception {
+        Object[] lent = arguments == null || installed.candidate().plugin().isEmpty() ? arguments : Arrays.stream(arguments).map(HostSide::lend).toArray();
         Object answer;
         try {
-            answer = method.invoke(provider, arguments);
+            answer = method.invoke(installed.provider().orElseThrow(), lent);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof Exception cause) {
                 throw cause;

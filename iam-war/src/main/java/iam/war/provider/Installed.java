@@ -3,6 +3,7 @@ package iam.war.provider;
 import iam.spi.Health;
 import iam.spi.Provider;
 import iam.spi.config.Config;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -63,15 +64,22 @@ record Installed(Candidate candidate, Optional<Config> config, Optional<Provider
         return settings;
     }
 
-    /** Closes the provider; it is foreign code, and the others have to be closed after it. */
+    /** Closes the provider when the server stops. */
     @Override
     public void close() {
+        close(Limits.HEALTH);
+    }
+
+    /** Closes the provider after the calls under way, which go on for as long as they may take. */
+    void retire() {
+        close(guard.map(Guard::deadline).orElse(Duration.ZERO));
+    }
+
+    /** It is foreign code, and the others have to be closed after it. */
+    private void close(Duration patience) {
         try {
             if (guard.isPresent() && provider.isPresent()) {
-                guard.get().within(Limits.START, () -> {
-                    provider.get().close();
-                    return true;
-                });
+                guard.get().close(patience, provider.get()::close);
             } else {
                 provider.ifPresent(Provider::close);
             }

@@ -24,13 +24,23 @@ final class PluginFiles {
         List<List<Path>> plugins = new ArrayList<>();
         if (Files.isDirectory(directory)) {
             for (Path path : sorted(directory)) {
-                List<Path> jars = Files.isDirectory(path) ? sorted(path).stream().filter(PluginFiles::jar).toList() : jar(path) ? List.of(path) : List.of();
+                List<Path> jars = jars(path);
                 if (!jars.isEmpty()) {
                     plugins.add(jars);
                 }
             }
         }
         return plugins;
+    }
+
+    private static List<Path> jars(Path path) throws IOException {
+        return Files.isDirectory(path) ? sorted(path).stream().filter(PluginFiles::jar).toList() : jar(path) ? List.of(path) : List.of();
+    }
+
+    /** The files of a plugin as they lie there now: a folder may hold others than before. */
+    static List<Path> again(List<Path> jars, Path directory) throws IOException {
+        Path place = jars.get(0).getParent();
+        return jars(place.equals(directory) ? jars.get(0) : place);
     }
 
     private static List<Path> sorted(Path directory) throws IOException {

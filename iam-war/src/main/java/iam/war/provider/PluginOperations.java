@@ -1,6 +1,8 @@
 package iam.war.provider;
 
+import iam.api.ApiException;
 import iam.api.Envelope;
+import iam.api.Message;
 import iam.spi.Health;
 import iam.war.Component;
 import iam.war.operation.Access;
@@ -13,10 +15,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is installed, where it comes from and how it is, for global administrators. */
 @Component
 final class PluginOperations implements Operations {
+    private static final Logger LOG = LoggerFactory.getLogger(PluginOperations.class);
     private static final String SERVER = "server";
 
     private final Providers providers;
@@ -28,14 +33,29 @@ final class PluginOperations implements Operations {
 
     @Override
     public List<Operation> operations() {
-        return List.of(Operation.of("GET", "/api/get-plugins", "Lists the plugins and their providers, with state, health and settings").access(Access.GLOBAL).run(this::list));
+        return List.of(Operation.of("GET", "/api/get-plugins", "Lists the plugins and their providers, with state, health and settings").access(Access.GLOBAL).run(this::list),
+                Operation.of("POST", "/api/reload-plugin", "Exchanges a plugin for what lies in its files now, without a restart").access(Access.GLOBAL).required("id").run(this::reload));
+    }
+
+    private Envelope reload(Call call) {
+        String id = call.request().query("id");
+        try {
+            providers.reload(id);
+        } catch (RuntimeException e) {
+            LOG.warn("plugin {} was not reloaded: {}", id, Plugins.reason(e), e);
+            throw new ApiException(Message.PLUGIN_NOT_RELOADED, id, Plugins.reason(e));
+        }
+        return Envelope.ok("Affected");
     }
 
     private Envelope list(Call call) {
         List<Map<String, Object>> all = new ArrayList<>();
         all.add(plugin(SERVER, "", List.of(), true));
         for (Plugin plugin : providers.plugins().all()) {
-            all.add(plugin(plugin.manifest().id(), plugin.manifest().version(), plugin.jars(), plugin.manifest().required()));
+            Map<String, Object> members = plugin(plugin.manifest().id(), plugin.manifest().version(), plugin.jars(), plugin.manifest().required());
+            members.put("threads", PluginThreads.of(plugin.loader()).size());
+            members.put("formerLoaders", providers.plugins().held(plugin.manifest().id()));
+            all.add(members);
         }
         for (Plugins.Refusal refusal : providers.plugins().refusals()) {
             all.add(Map.of("id", "", "version", "", "files", names(refusal.jars()), "state", "refused", "reason", refusal.reason(), "required", false, "providers", List.of()));

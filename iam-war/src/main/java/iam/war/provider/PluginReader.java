@@ -32,6 +32,9 @@ final class PluginReader {
             for (String service : services) {
                 found.addAll(candidates(plugin, kind(service)));
             }
+            if (found.isEmpty()) {
+                throw new IllegalArgumentException("its META-INF/services name no class");
+            }
             return found;
         } catch (Throwable e) {
             plugin.loader().close();

@@ -1,6 +1,7 @@
 package iam.war.provider;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +22,10 @@ final class Plugins implements AutoCloseable {
     private final Map<String, Plugin> byId = new LinkedHashMap<>();
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private final List<Former> former = new ArrayList<>();
+    private final Path directory;
+    private final PluginReader reader;
+    private final Function<Class<?>, List<Candidate>> ours;
 
     /**
      * A plugin that was not taken.
@@ -27,6 +34,10 @@ final class Plugins implements AutoCloseable {
      * @param reason why
      */
     record Refusal(List<Path> jars, String reason) {
+    }
+
+    /** The class loader of a plugin that was left; it goes when nothing holds it any more. */
+    private record Former(String id, WeakReference<PluginLoader> loader) {
     }
 
     /**
@@ -38,10 +49,12 @@ final class Plugins implements AutoCloseable {
      * @throws IllegalStateException when a required one can't be used
      */
     Plugins(Path directory, ClassLoader host, Function<Class<?>, List<Candidate>> ours) {
-        PluginReader reader = new PluginReader(host);
+        this.directory = directory;
+        this.reader = new PluginReader(host);
+        this.ours = ours;
         try {
             for (List<Path> jars : PluginFiles.plugins(directory)) {
-                take(reader, jars, ours);
+                take(jars);
             }
         } catch (IOException e) {
             throw new IllegalStateException("the providers directory can't be read: " + directory, e);
@@ -49,15 +62,12 @@ final class Plugins implements AutoCloseable {
     }
 
     /** Plugins are foreign code: whatever goes wrong with one, errors included, is its own affair. */
-    private void take(PluginReader reader, List<Path> jars, Function<Class<?>, List<Candidate>> ours) {
+    private void take(List<Path> jars) {
         try {
             List<Candidate> found = reader.read(jars);
-            if (found.isEmpty()) {
-                throw new IllegalArgumentException("its META-INF/services name no class");
-            }
             Plugin plugin = found.get(0).plugin().orElseThrow();
             try {
-                check(plugin, found, ours);
+                check(plugin, found);
             } catch (RuntimeException e) {
                 plugin.loader().close();
                 throw e;
@@ -70,7 +80,7 @@ final class Plugins implements AutoCloseable {
         }
     }
 
-    private void check(Plugin plugin, List<Candidate> found, Function<Class<?>, List<Candidate>> ours) {
+    private void check(Plugin plugin, List<Candidate> found) {
         Plugin other = byId.get(plugin.manifest().id());
         if (other != null) {
             throw new IllegalArgumentException("the plugin id " + plugin.manifest().id() + " is taken by " + other.jarNames());
@@ -117,13 +127,74 @@ final class Plugins implements AutoCloseable {
         }
     }
 
+    /** The plugin at work that has an id. */
+    synchronized Optional<Plugin> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * Opens the files of a plugin once more, beside those that are at work.
+     *
+     * @return its factories by name
+     * @throws IllegalArgumentException when it is not the same plugin with the same providers
+     */
+    synchronized Map<String, Candidate> reopen(Plugin plugin) {
+        Set<String> names = names(plugin);
+        List<Candidate> found;
+        try {
+            found = reader.read(PluginFiles.again(plugin.jars(), directory));
+        } catch (Exception | LinkageError e) {
+            throw new IllegalArgumentException(reason(e), e);
+        }
+        Plugin next = found.get(0).plugin().orElseThrow();
+        Map<String, Candidate> byName = new LinkedHashMap<>();
+        found.forEach(candidate -> byName.put(candidate.name(), candidate));
+        if (!next.manifest().id().equals(plugin.manifest().id()) || !byName.keySet().equals(names) || !plugin.manifest().replaces().containsAll(next.manifest().replaces())) {
+            leave(next);
+            throw new IllegalArgumentException("another plugin, or other providers, than " + plugin.manifest().id() + " with " + names + ", need a restart");
+        }
+        return byName;
+    }
+
+    private Set<String> names(Plugin plugin) {
+        return candidates.values().stream().filter(candidate -> candidate.plugin().filter(plugin::equals).isPresent()).map(Candidate::name).collect(Collectors.toSet());
+    }
+
+    /** Lists a plugin in the place of its former self. */
+    synchronized void exchange(Plugin plugin, Plugin next, Map<String, Candidate> found) {
+        byId.put(plugin.manifest().id(), next);
+        candidates.putAll(found);
+    }
+
+    /** Lets go of a plugin whose providers are closed: threads that it has left behind are interrupted, since each holds its classes. */
+    synchronized void leave(Plugin plugin) {
+        String id = plugin.manifest().id();
+        List<Thread> left = PluginThreads.of(plugin.loader());
+        if (!left.isEmpty()) {
+            LOG.warn("plugin {} has left threads behind: {}", id, left.stream().map(Thread::getName).toList());
+            left.forEach(Thread::interrupt);
+        }
+        try {
+            plugin.loader().close();
+        } catch (IOException e) {
+            LOG.warn("plugin {} did not close: {}", id, e.getMessage());
+        }
+        former.add(new Former(id, new WeakReference<>(plugin.loader())));
+    }
+
+    /** How many class loaders of a plugin are still held, although it was exchanged. Some may only wait for the garbage collector. */
+    synchronized long held(String id) {
+        former.removeIf(one -> one.loader.get() == null);
+        return former.stream().filter(one -> one.id.equals(id)).count();
+    }
+
     /** The factories of all plugins. */
-    List<Candidate> candidates() {
+    synchronized List<Candidate> candidates() {
         return List.copyOf(candidates.values());
     }
 
     /** The plugins at work. */
-    List<Plugin> all() {
+    synchronized List<Plugin> all() {
         return List.copyOf(byId.values());
     }
 
@@ -133,13 +204,7 @@ final class Plugins implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        for (Plugin plugin : byId.values()) {
-            try {
-                plugin.loader().close();
-            } catch (IOException e) {
-                LOG.warn("plugin {} did not close: {}", plugin.manifest().id(), e.getMessage());
-            }
-        }
+    public synchronized void close() {
+        byId.values().forEach(this::leave);
     }
 }

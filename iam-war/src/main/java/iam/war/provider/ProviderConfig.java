@@ -13,13 +13,16 @@ import java.util.function.UnaryOperator;
 
 /** Reads the settings of one provider and checks them against its metadata; everything that is wrong is reported at once. */
 final class ProviderConfig {
+    /** The settings of the server itself that stand among those of a provider. */
+    private static final Set<String> OF_SERVER = Set.of("enabled", "order", "deadline", "concurrency", "types");
+
     private ProviderConfig() {
     }
 
     static Config read(Settings settings, String prefix, List<ConfigProperty> properties, UnaryOperator<String> secrets) {
         Map<String, String> values = new LinkedHashMap<>();
         List<String> errors = new ArrayList<>();
-        Set<String> known = new TreeSet<>(Set.of("enabled", "order", "deadline", "concurrency"));
+        Set<String> known = new TreeSet<>(OF_SERVER);
         for (ConfigProperty property : properties) {
             String value = secrets.apply(settings.text(prefix + property.name(), property.defaultValue()));
             check(prefix, property, value, errors);

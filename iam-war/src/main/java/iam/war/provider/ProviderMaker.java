@@ -10,10 +10,8 @@ import java.util.function.UnaryOperator;
 
 /** Makes a provider with checked settings, behind a guard where it may block or is foreign code. */
 final class ProviderMaker {
-    /** Transactions belong to the thread of the caller; the outbox has a thread, a deadline and a back-off for each sink. */
-    private static final Set<String> ON_CALLERS_THREAD = Set.of("store", "notification");
     /** Of ours, those that talk to systems of others. */
-    private static final Set<String> BLOCKING = Set.of("sender");
+    private static final Set<String> BLOCKING = Set.of("sender", "notification");
 
     private final Settings settings;
     private final UnaryOperator<String> secrets;
@@ -30,7 +28,7 @@ final class ProviderMaker {
         try {
             guard = guard(candidate);
             config = Optional.of(ProviderConfig.read(settings, candidate.prefix(), candidate.config(), candidate.kind().equals("secret") ? UnaryOperator.identity() : secrets));
-            return new Installed(candidate, config, Optional.of(create(candidate, config.get(), context.get(), guard)), guard, Optional.empty());
+            return new Installed(candidate, config, Optional.of(create(candidate, config.get(), candidate.plugin().isEmpty() ? context.get() : HostSide.lend(context.get()), guard)), guard, Optional.empty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -60,11 +58,13 @@ final class ProviderMaker {
         return Optional.of(new Guard(candidate.name(), Limits.of(settings, candidate), loader));
     }
 
-    /** The provider as the server calls it. */
+    /** The provider of a slot as the server calls it. */
     @SuppressWarnings("unchecked")
-    static <P extends Provider> P callable(Installed installed) {
-        P provider = (P) installed.provider().orElseThrow();
-        Candidate candidate = installed.candidate();
-        return installed.guard().isEmpty() || ON_CALLERS_THREAD.contains(candidate.kind()) ? provider : Guarded.wrap(candidate.name(), provider, installed.guard().get());
+    static <P extends Provider> P callable(Slot slot) {
+        Installed installed = slot.installed();
+        if (installed.guard().isEmpty()) {
+            return (P) installed.provider().orElseThrow();
+        }
+        return installed.candidate().kind().equals("store") ? (P) GuardedStore.wrap(installed) : Guarded.wrap(slot);
     }
 }

@@ -15,8 +15,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,9 +28,11 @@ public final class Providers {
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
 
     private final Settings settings;
+    private final UnaryOperator<String> secrets = new Secrets(() -> all(SecretSourceFactory.class, () -> new SecretContext(dataDirectory())).values());
     private final ProviderMaker maker;
     private final Plugins plugins;
-    private final List<Installed> installed = new CopyOnWriteArrayList<>();
+    private final List<Slot> slots = new CopyOnWriteArrayList<>();
+    private final PluginReload reload;
 
     /**
      * How a provider fares.
@@ -44,9 +48,10 @@ public final class Providers {
     @Inject
     Providers(Settings settings) {
         this.settings = settings;
-        maker = new ProviderMaker(settings, new Secrets(() -> all(SecretSourceFactory.class, () -> new SecretContext(settings.dataDirectory())).values()));
+        maker = new ProviderMaker(settings, secrets);
         Path directory = settings.find("iam.providers.dir").map(Path::of).orElseGet(() -> settings.dataDirectory().resolve("providers"));
         plugins = new Plugins(directory, Providers.class.getClassLoader(), OwnProviders::of);
+        reload = new PluginReload(maker, plugins, slots);
     }
 
     /**
@@ -64,9 +69,9 @@ public final class Providers {
         Map<String, P> providers = new LinkedHashMap<>();
         for (Candidate candidate : candidates(kind)) {
             if (settings.flag(candidate.prefix() + "enabled", candidate.enabled())) {
-                Installed made = install(candidate, context);
-                if (made.provider().isPresent()) {
-                    providers.put(candidate.id(), ProviderMaker.callable(made));
+                Slot slot = install(candidate, context);
+                if (slot.installed().provider().isPresent()) {
+                    providers.put(candidate.id(), ProviderMaker.callable(slot));
                 }
             }
         }
@@ -88,16 +93,36 @@ public final class Providers {
         List<Candidate> candidates = candidates(kind);
         Candidate candidate = candidates.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(() ->
                 new IllegalStateException("no provider " + id + " of kind " + kind.getSimpleName() + " is installed, only " + candidates.stream().map(Candidate::id).toList()));
-        Installed made = install(candidate, context);
+        Slot slot = install(candidate, context);
+        Installed made = slot.installed();
         if (made.provider().isEmpty()) {
             throw new IllegalStateException("provider " + candidate.name() + " can't be used: " + made.reason(), made.failure().orElse(null));
         }
-        return ProviderMaker.callable(made);
+        return ProviderMaker.callable(slot);
     }
 
-    private <C> Installed install(Candidate candidate, Supplier<C> context) {
+    private Path dataDirectory() {
+        return settings.dataDirectory();
+    }
+
+    /**
+     * A setting of the server itself that may name a secret, as those of providers may.
+     *
+     * @throws IllegalArgumentException when no source knows the secret
+     */
+    public Optional<String> setting(String key) {
+        return settings.find(key).map(secrets);
+    }
+
+    /** The ids of a kind that are installed, turned on or not. */
+    public List<String> ids(Class<? extends ProviderFactory<?, ?>> kind) {
+        return candidates(kind).stream().map(Candidate::id).toList();
+    }
+
+    private <C> Slot install(Candidate candidate, Supplier<C> context) {
         Installed made = maker.make(candidate, context);
-        installed.add(0, made);
+        Slot slot = new Slot(made, context);
+        slots.add(0, slot);
         if (made.provider().isEmpty()) {
             LOG.debug("{}", candidate.name(), made.failure().orElse(null));
             if (candidate.plugin().isPresent() && made.required()) {
@@ -107,7 +132,7 @@ public final class Providers {
             }
             LOG.error("provider {} of {} is left out: {}", candidate.name(), candidate.origin(), made.reason());
         }
-        return made;
+        return slot;
     }
 
     /** Those of plugins take the place of ours with the same id, which {@link Plugins} has checked. */
@@ -125,7 +150,7 @@ public final class Providers {
     /** How every provider is, by kind and id. */
     public Map<String, Health> health() {
         Map<String, Health> health = new LinkedHashMap<>();
-        for (Installed one : installed) {
+        for (Installed one : installed()) {
             health.put(one.candidate().name(), one.health());
         }
         return health;
@@ -133,17 +158,29 @@ public final class Providers {
 
     /** Whether the server can do its work without a provider: one of an optional plugin, or one of ours that is left out. */
     public boolean optional(String name) {
-        return installed.stream().anyMatch(one -> one.candidate().name().equals(name) && (!one.required() || one.provider().isEmpty()));
+        return installed().stream().anyMatch(one -> one.candidate().name().equals(name) && (!one.required() || one.provider().isEmpty()));
     }
 
     /** The figures of those behind guards. */
     public List<Figure> figures() {
-        return installed.stream().flatMap(one -> one.guard().map(guard -> new Figure(one.candidate().name(), guard.calls(), guard.failures(), guard.open())).stream()).toList();
+        return installed().stream().flatMap(one -> one.guard().map(guard -> new Figure(one.candidate().name(), guard.calls(), guard.failures(), guard.open())).stream()).toList();
     }
 
     /** All that were made, or were to be made. */
     Collection<Installed> installed() {
-        return installed;
+        return slots.stream().map(Slot::installed).toList();
+    }
+
+    /**
+     * Exchanges a plugin for what lies in its files now.
+     *
+     * @throws RuntimeException when that can't be done, in words for an operator; then the plugin works on as it was
+     */
+    void reload(String id) {
+        if (!settings.flag("iam.providers.reload", false)) {
+            throw new IllegalArgumentException("iam.providers.reload is not set");
+        }
+        reload.reload(id);
     }
 
     Plugins plugins() {
@@ -152,7 +189,7 @@ public final class Providers {
 
     @PreDestroy
     void close() {
-        installed.forEach(Installed::close);
+        installed().forEach(Installed::close);
         plugins.close();
     }
 }

@@ -134,39 +134,6 @@ class OutboxTest {
     }
 
     @Test
-    void aDeadlineEndsACallThatHangs() throws Exception {
-        Deadline deadline = server.bean(Deadline.class);
-        CountDownLatch free = new CountDownLatch(1);
-        IOException late = assertThrows(IOException.class, () -> deadline.call(organization, Duration.ofMillis(50), () -> deafTo(free)));
-        assertTrue(late.getMessage().startsWith("no answer within"));
-        assertEquals("an earlier call still hangs", assertThrows(IOException.class, () -> deadline.call(organization, Duration.ofSeconds(1), () -> { })).getMessage());
-        free.countDown();
-        await(() -> calls(deadline));
-        assertThrows(IOException.class, () -> deadline.call(organization, Duration.ofSeconds(1), () -> {
-            throw new NoClassDefFoundError("broken");
-        }));
-    }
-
-    private boolean calls(Deadline deadline) {
-        try {
-            deadline.call(organization, Duration.ofSeconds(1), () -> { });
-            return true;
-        } catch (Exception e) {
-            return false;
-        }
-    }
-
-    private static void deafTo(CountDownLatch free) {
-        while (free.getCount() > 0) {
-            try {
-                free.await();
-            } catch (InterruptedException e) {
-                Thread.interrupted();
-            }
-        }
-    }
-
-    @Test
     void idsGrow() {
         List<String> ids = IntStream.range(0, 10_000).mapToObj(number -> MessageIds.next()).toList();
         assertEquals(ids, ids.stream().sorted().distinct().toList());

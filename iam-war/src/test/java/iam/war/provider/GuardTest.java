@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iam.spi.authn.Authenticator;
 import iam.spi.authn.AuthenticatorFactory;
+import iam.spi.store.DuplicateKeyException;
+import iam.spi.store.StoreUnavailableException;
 import iam.war.config.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,6 +83,37 @@ class GuardTest {
         }
         assertTrue(failure(method).contains("is left alone"));
         assertTrue(!providers.health().get("authn/bad").up());
+    }
+
+    @Test
+    void interruptsAStoreThatHangs() throws Exception {
+        try (Guard guard = new Guard("store/bad", new Limits(Duration.ofMillis(100), 1), getClass().getClassLoader())) {
+            assertThrows(InterruptedException.class, () -> guard.here(() -> {
+                Thread.sleep(60_000);
+                return true;
+            }));
+            assertEquals(false, Thread.currentThread().isInterrupted());
+            assertEquals("done", guard.here(() -> "done"));
+            assertEquals(1, guard.failures());
+        }
+    }
+
+    @Test
+    void leavesAStoreAloneThatIsAway() throws Exception {
+        try (Guard guard = new Guard("store/bad", new Limits(Duration.ofSeconds(1), 1), getClass().getClassLoader())) {
+            for (int i = 0; i < CircuitBreaker.FAILURES; i++) {
+                assertThrows(DuplicateKeyException.class, () -> guard.here(() -> {
+                    throw new DuplicateKeyException("taken", null);
+                }));
+            }
+            assertEquals(0, guard.failures());
+            for (int i = 0; i < CircuitBreaker.FAILURES; i++) {
+                assertEquals("away", assertThrows(StoreUnavailableException.class, () -> guard.here(() -> {
+                    throw new StoreUnavailableException("away", null);
+                })).getMessage());
+            }
+            assertTrue(assertThrows(StoreUnavailableException.class, () -> guard.here(() -> true)).getMessage().contains("is left alone"));
+        }
     }
 
     @Test

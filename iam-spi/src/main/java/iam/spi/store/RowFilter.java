@@ -1,8 +1,7 @@
-package iam.providers.memory;
+package iam.spi.store;
 
 import iam.api.Entity;
 import iam.api.EntityType;
-import iam.spi.store.Condition;
 import iam.spi.store.Condition.Contains;
 import iam.spi.store.Condition.Equal;
 import iam.spi.store.Condition.Greater;

@@ -1,4 +1,4 @@
-package iam.providers.notification;
+package iam.providers.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,21 +12,21 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** As much of a mail server (RFC 5321) as a client needs to get rid of a mail. */
-final class MailReceiver implements AutoCloseable {
+public final class MailReceiver implements AutoCloseable {
     /** The mails, headers and text. */
-    final List<String> mails = new CopyOnWriteArrayList<>();
+    public final List<String> mails = new CopyOnWriteArrayList<>();
     /** Whether it refuses. */
-    volatile boolean refusing;
+    public volatile boolean refusing;
     private final ServerSocket socket;
 
-    MailReceiver() throws IOException {
+    public MailReceiver() throws IOException {
         socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::accept, "mail-receiver");
         thread.setDaemon(true);
         thread.start();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 

@@ -1,4 +1,4 @@
-package iam.providers.memory;
+package iam.spi.store;
 
 import java.util.function.Predicate;
 

@@ -1,9 +1,8 @@
-package iam.providers.memory;
+package iam.spi.store;
 
 import iam.api.Entity;
 import iam.api.EntityField;
 import iam.api.EntityType;
-import iam.spi.store.Query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package iam.providers.memory;
+package iam.spi.store;
 
 import iam.api.EntityField;
 import iam.api.EntityType;
