@@ -174,25 +174,23 @@ public final class Sessions {
         });
     }
 
-    /**
-     * Ends all sessions of a user, except one. Without an exception it takes as many statements for one session as for many.
-     *
-     * @return the ids of those that had not run out
-     */
-    public List<String> endAll(String organization, String user, String exceptSid) {
+    /** Ends all sessions of a user, except one. Without an exception it takes as many statements for one session as for many. */
+    public void endAll(String organization, String user, String exceptSid) {
         Query all = Query.where(equal("organization", organization), equal("user", user));
-        return store.inTransaction(() -> {
-            long now = System.currentTimeMillis();
-            List<String> live = store.list(BrowserSession.TYPE, all, List.of("sid", "expiresAt")).stream().filter(session -> session.expiresAt > now && !session.sid.equals(exceptSid))
-                    .map(session -> session.sid).toList();
+        store.inTransaction(() -> {
             if (exceptSid.isEmpty()) {
                 store.delete(BrowserSession.TYPE, all);
-                store.delete(SESSION, Query.where(equal("owner", organization), equal("name", user)));
+                unlist(organization, user);
             } else {
                 store.list(BrowserSession.TYPE, all.and(notEqual("sid", exceptSid))).forEach(this::end);
             }
-            return live;
+            return null;
         });
+    }
+
+    /** Removes the rows that list the sessions of a user. */
+    public void unlist(String organization, String user) {
+        store.delete(SESSION, Query.where(equal("owner", organization), equal("name", user)));
     }
 
     private void change(EntityKey key, UnaryOperator<List<String>> change) {

@@ -104,15 +104,16 @@ class SessionsTest {
         }
         assertEquals(last, new HashSet<>(listed()));
         assertFalse(listed().contains(first));
-        assertEquals(101, sessions.endAll(user.owner, user.name, "").size());
+        sessions.endAll(user.owner, user.name, "");
+        assertEquals(List.of(), listed());
         assertEquals(0, store.count(BrowserSession.TYPE, Query.where(equal("organization", user.owner))));
     }
 
     @Test
     void allButOneEnd() {
         String kept = open(Duration.ofHours(1)).session().sid;
-        String other = open(Duration.ofHours(1)).session().sid;
-        assertEquals(List.of(other), sessions.endAll(user.owner, user.name, kept));
+        open(Duration.ofHours(1));
+        sessions.endAll(user.owner, user.name, kept);
         assertEquals(List.of(kept), listed());
     }
 }
