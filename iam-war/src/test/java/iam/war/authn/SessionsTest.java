@@ -48,7 +48,7 @@ class SessionsTest {
 
     private static Request browser(String id, String key) {
         return new Request(new Request.Line("GET", "/api/get-account", "", "http://localhost", "127.0.0.1"), Map.of(),
-                Map.of(Sessions.COOKIE, id, Sessions.KEY_COOKIE, key), Body.EMPTY);
+                Map.of("iam_session_id", id, Sessions.KEY_COOKIE, key), Body.EMPTY);
     }
 
     private static Request request() {
