@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SlowClientsTest {
     private static final int CLIENTS = Integer.getInteger("iam.slow-clients", 1000);
     private static final int SECONDS = Integer.getInteger("iam.slow-seconds", 8);
+    /** Stock Tomcat keeps 70 KB for a request that has begun, which is what the heap of a trial has room for. */
+    private static final int MOST_ON_TOMCAT = 1000;
     private static final int USUALLY = 40;
     private static final long MORE_MILLIS = 250;
     private static final long LONGEST_MILLIS = 5000;
@@ -32,6 +34,7 @@ class SlowClientsTest {
     @ParameterizedTest
     @EnumSource(names = {"EMBEDDED", "TOMCAT10"})
     void doNotStopOthers(Container container) throws Exception {
+        int clients = container == Container.EMBEDDED ? CLIENTS : Math.min(CLIENTS, MOST_ON_TOMCAT);
         try (Server server = Server.of(container).start()) {
             List<Long> before = new ArrayList<>();
             for (int i = 0; i < USUALLY; i++) {
@@ -40,14 +43,14 @@ class SlowClientsTest {
             Collections.sort(before);
             long usual = before.get(USUALLY / 2);
             List<Long> millis = new ArrayList<>();
-            try (SlowClients slow = new SlowClients(server, CLIENTS)) {
+            try (SlowClients slow = new SlowClients(server, clients)) {
                 long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
                 while (System.nanoTime() < end) {
                     millis.add(twoCalls(server));
                     TimeUnit.MILLISECONDS.sleep(50);
                 }
                 Collections.sort(millis);
-                System.out.printf("%s with %d slow clients (%d connections): two calls take %d ms (median of %d) instead of %d, %d ms at most%n", container, CLIENTS,
+                System.out.printf("%s with %d slow clients (%d connections): two calls take %d ms (median of %d) instead of %d, %d ms at most%n", container, clients,
                         slow.opened(), millis.get(millis.size() / 2), millis.size(), usual, millis.get(millis.size() - 1));
             }
             assertTrue(millis.get(millis.size() / 2) < usual + MORE_MILLIS && millis.get(millis.size() - 1) < LONGEST_MILLIS, millis.toString());
