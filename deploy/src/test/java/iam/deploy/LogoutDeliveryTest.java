@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LogoutDeliveryTest {
     private static final int LOGOUTS = Integer.getInteger("iam.logouts", 300);
     private static final int CLIENTS = 3;
-    private static final long LONGEST_SECONDS = 600;
+    private static final long LONGEST_SECONDS = Math.max(600, 3L * LOGOUTS);
     private static final long PATIENCE_SECONDS = 120;
 
     @TempDir
@@ -102,8 +102,8 @@ class LogoutDeliveryTest {
                 String cookie = SignedUp.signin(http, "kill", name);
                 String answer = http.post("/api/sso-logout", "", "Cookie", cookie).text();
                 (answer.contains("\"status\":\"ok\"") ? acknowledged : refused).add(name);
-            } catch (UncheckedIOException e) {
-                pause(); // killed: nobody knows whether it happened
+            } catch (UncheckedIOException | AssertionError e) {
+                pause(); // killed: nobody knows whether it happened; or its database is not open again yet, and there is no user
             }
         }
     }

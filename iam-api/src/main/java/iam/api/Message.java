@@ -396,6 +396,10 @@ public enum Message {
     JSON_INVALID("", "The request body is not valid JSON"),
     /** The request body is too large. */
     BODY_TOO_LARGE("", "The request body is too large"),
+    /** The request body arrives too slowly. */
+    BODY_TOO_SLOW("", "The request body arrives too slowly"),
+    /** Too many request bodies are on their way. */
+    BODIES_TOO_MANY("", "Too many request bodies are on their way, please try again later"),
     /** The token: %s does not exist. */
     TOKEN_UNKNOWN("", "The token: %s does not exist"),
     /** The value of %s has the wrong type. */

@@ -13,7 +13,7 @@ import iam.api.Text;
 @Index({"accessTokenHash"})
 @Index({"refreshTokenHash"})
 @Index({"code"})
-@Index({"organization", "user"})
+@Index({"organization", "user", "expiresIn"})
 @Index({"organization", "createdTime"})
 @Index({"application"})
 @Index({"family"})
@@ -21,6 +21,9 @@ import iam.api.Text;
 @Index({"endsAt"})
 @OwnedByAdmin
 public class Token extends Entity {
+    /** The grant type of a token that an application has for itself; its user is the name of the application. */
+    public static final String CLIENT_CREDENTIALS = "client_credentials";
+
     /** An empty one. */
     public Token() {
     }
@@ -74,6 +77,8 @@ public class Token extends Entity {
     @Internal @Length(64) public String sid = "";
     /** When the user authenticated, in seconds since 1970; 0 for an application. */
     @Internal public long authTime;
+    /** When it was issued, in milliseconds since 1970; 0 when that is not known so exactly. */
+    @Internal public long issuedAt;
     /** When the refresh token ends, in seconds since 1970. */
     @Internal public long refreshExpireIn;
     /** Whether the client had no secret to authenticate with, so that refreshing needs none either. */

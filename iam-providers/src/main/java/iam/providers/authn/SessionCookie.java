@@ -8,14 +8,16 @@ import iam.spi.authn.AuthenticatorContext;
 /** The cookie of a signed-in browser, under either of its names. */
 final class SessionCookie implements Authenticator {
     private final AuthenticatorContext context;
+    private final String name;
 
-    SessionCookie(AuthenticatorContext context) {
+    SessionCookie(AuthenticatorContext context, String name) {
         this.context = context;
+        this.name = name;
     }
 
     @Override
     public Authentication authenticate(AuthenticationRequest request) {
-        return request.cookie("iam_session_id").or(() -> request.cookie("casdoor_session_id"))
+        return request.cookie(name).or(() -> request.cookie("casdoor_session_id"))
                 .filter(value -> !value.isEmpty())
                 .map(value -> context.session(value, request))
                 .orElseGet(Authentication::abstain);

@@ -12,9 +12,6 @@ import java.util.Optional;
 /** Says whether a token is still good: the one judgement for the API, userinfo, introspection, refresh and exchange. The stored row decides. */
 @Component
 public final class LiveTokens {
-    /** What the row of a token for an application has as its grant type. */
-    public static final String CLIENT_CREDENTIALS = "client_credentials";
-
     private final Directory directory;
 
     @Inject
@@ -34,7 +31,7 @@ public final class LiveTokens {
 
     /** Whether it was issued to an application, not to a user. */
     public static boolean ofApplication(Token token) {
-        return token.grantType.equals(CLIENT_CREDENTIALS);
+        return token.grantType.equals(Token.CLIENT_CREDENTIALS);
     }
 
     /** The user of a token; empty when he is gone, forbidden or deleted. */

@@ -30,17 +30,18 @@ import java.util.function.UnaryOperator;
 public final class Sessions {
     /**
      * The cookie that holds the other half of what a browser has to show. The id is told to administrators and applications, so it alone opens nothing; clients
-     * of this API expect to find exactly it in {@link #COOKIE}.
+     * of this API expect to find exactly it in the {@link #cookie()}.
      */
     public static final String KEY_COOKIE = "iam_key";
-    /** The name of the cookie that is set. */
-    public static final String COOKIE = "iam_session_id";
 
     /** What a session remembers of the user in whose place its own user acts. */
     public static final String IMPERSONATED = "impersonated";
     /** The cookie that has to name him too. */
     public static final String IMPERSONATION_COOKIE = "impersonateUser";
 
+    /** The method that reads the cookie has the same setting. */
+    private static final String COOKIE_SETTING = "iam.authn.session.cookie";
+    private static final String COOKIE = "iam_session_id";
     private static final int ID_LENGTH = 32;
     private static final int KEY_LENGTH = 40;
     private static final String OTHER_COOKIE = "casdoor_session_id";
@@ -52,11 +53,18 @@ public final class Sessions {
 
     private final EntityStore store;
     private final int idleMinutes;
+    private final String cookie;
 
     @Inject
     Sessions(EntityStore store, Settings settings) {
         this.store = store;
         this.idleMinutes = settings.integer("iam.inactive-timeout-minutes", 0);
+        this.cookie = settings.text(COOKIE_SETTING, COOKIE);
+    }
+
+    /** The name of the cookie that holds the id of a session. */
+    public String cookie() {
+        return cookie;
     }
 
     /**
@@ -70,7 +78,7 @@ public final class Sessions {
 
     /** The session that the cookie of a request names, while it lasts. */
     public Optional<BrowserSession> of(AuthenticationRequest request) {
-        return request.cookie(COOKIE).or(() -> request.cookie(OTHER_COOKIE)).flatMap(id -> find(id, request));
+        return request.cookie(cookie).or(() -> request.cookie(OTHER_COOKIE)).flatMap(id -> find(id, request));
     }
 
     /** The session of an id, while it lasts, when the request has the key to it. */
@@ -174,25 +182,23 @@ public final class Sessions {
         });
     }
 
-    /**
-     * Ends all sessions of a user, except one. Without an exception it takes as many statements for one session as for many.
-     *
-     * @return the ids of those that had not run out
-     */
-    public List<String> endAll(String organization, String user, String exceptSid) {
+    /** Ends all sessions of a user, except one. Without an exception it takes as many statements for one session as for many. */
+    public void endAll(String organization, String user, String exceptSid) {
         Query all = Query.where(equal("organization", organization), equal("user", user));
-        return store.inTransaction(() -> {
-            long now = System.currentTimeMillis();
-            List<String> live = store.list(BrowserSession.TYPE, all, List.of("sid", "expiresAt")).stream().filter(session -> session.expiresAt > now && !session.sid.equals(exceptSid))
-                    .map(session -> session.sid).toList();
+        store.inTransaction(() -> {
             if (exceptSid.isEmpty()) {
                 store.delete(BrowserSession.TYPE, all);
-                store.delete(SESSION, Query.where(equal("owner", organization), equal("name", user)));
+                unlist(organization, user);
             } else {
                 store.list(BrowserSession.TYPE, all.and(notEqual("sid", exceptSid))).forEach(this::end);
             }
-            return live;
+            return null;
         });
+    }
+
+    /** Removes the rows that list the sessions of a user. */
+    public void unlist(String organization, String user) {
+        store.delete(SESSION, Query.where(equal("owner", organization), equal("name", user)));
     }
 
     private void change(EntityKey key, UnaryOperator<List<String>> change) {

@@ -1,6 +1,7 @@
 package iam.war.authn;
 
 import static iam.spi.store.Condition.equal;
+import static iam.spi.store.Condition.greater;
 import static iam.spi.store.Condition.notEqual;
 
 import iam.api.EntityType;
@@ -43,7 +44,8 @@ public final class SignOut {
     /** Ends the tokens of a user: the rows stay, with no time left. */
     public void endTokens(String organization, String user) {
         if (!user.isEmpty()) {
-            store.updateAll(TOKEN, Query.where(equal("organization", organization), equal("user", user), notEqual("expiresIn", 0)), Map.of("expiresIn", 0));
+            store.updateAll(TOKEN, Query.where(equal("organization", organization), equal("user", user), greater("expiresIn", 0), notEqual("grantType", Token.CLIENT_CREDENTIALS)),
+                    Map.of("expiresIn", 0));
         }
     }
 }

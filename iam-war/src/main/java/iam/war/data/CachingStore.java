@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 
 /**
  * A store in front of another one that remembers read-mostly rows for less than a second: a change is seen at once on the node that made it, and by the others
- * within that time. Reads inside of a transaction go to the store.
+ * within that time. Reads inside of a transaction go to the store. Rows that a late sign-out has ended are shown as ended.
  */
 final class CachingStore implements EntityStore {
     private static final Duration MEMORY = Duration.ofMillis(900);
@@ -32,11 +32,13 @@ final class CachingStore implements EntityStore {
     private final Cache<Object, Entity> rows = Caffeine.newBuilder().expireAfterWrite(MEMORY).maximumSize(ROWS).build();
     /** Counts changes, so that a row read before a change is not remembered after it. */
     private final AtomicLong changes = new AtomicLong();
+    private final LateSignOuts lateSignOuts;
     private final ThreadLocal<List<Runnable>> transaction = new ThreadLocal<>();
 
     CachingStore(EntityStore store, Set<EntityType<?>> cached) {
         this.store = store;
         this.cached = cached;
+        this.lateSignOuts = new LateSignOuts(store);
     }
 
     private record Row(EntityType<?> type, EntityKey key) {
@@ -47,21 +49,20 @@ final class CachingStore implements EntityStore {
 
     @Override
     public <E extends Entity> Optional<E> find(EntityType<E> type, EntityKey key) {
-        if (!remembers(type)) {
-            return store.find(type, key);
-        }
-        return remembered(type, new Row(type, key), () -> store.find(type, key));
+        Optional<E> row = remembers(type) ? remembered(type, new Row(type, key), () -> store.find(type, key)) : store.find(type, key);
+        return row.flatMap(lateSignOuts::judged);
     }
 
     @Override
     public <E extends Entity> List<E> list(EntityType<E> type, Query query) {
         boolean lookUp = query.limit() == 1 && query.offset() == 0 && query.sort().isEmpty() && query.conditions().stream().allMatch(Condition.Equal.class::isInstance);
-        if (!lookUp || !remembers(type)) {
-            return store.list(type, query);
-        }
-        return remembered(type, new LookUp(type, query.conditions()), () -> store.list(type, query).stream().findFirst()).map(List::of).orElse(List.of());
+        List<E> rows = lookUp && remembers(type)
+                ? remembered(type, new LookUp(type, query.conditions()), () -> store.list(type, query).stream().findFirst()).map(List::of).orElse(List.of())
+                : store.list(type, query);
+        return lateSignOuts.judged(type, rows);
     }
 
+    /** The rows as they are stored, for those who end them. */
     @Override
     public <E extends Entity> List<E> list(EntityType<E> type, Query query, List<String> fields) {
         return store.list(type, query, fields);
@@ -93,7 +94,11 @@ final class CachingStore implements EntityStore {
 
     @Override
     public boolean insert(Entity entity) {
-        return store.insert(entity);
+        boolean inserted = store.insert(entity);
+        if (entity instanceof LateSignOut) {
+            afterwards(lateSignOuts::changed);
+        }
+        return inserted;
     }
 
     @Override
@@ -121,15 +126,19 @@ final class CachingStore implements EntityStore {
         if (!cached.contains(type)) {
             return;
         }
-        Runnable eviction = () -> {
+        afterwards(() -> {
             changes.incrementAndGet();
             rows.asMap().values().removeIf(entity -> type.javaType().isInstance(entity) && which.test(entity));
-        };
+        });
+    }
+
+    /** Runs something when what was written counts. */
+    private void afterwards(Runnable work) {
         List<Runnable> pending = transaction.get();
         if (pending == null) {
-            eviction.run();
+            work.run();
         } else {
-            pending.add(eviction);
+            pending.add(work);
         }
     }
 
@@ -138,13 +147,13 @@ final class CachingStore implements EntityStore {
         if (transaction.get() != null) {
             return store.inTransaction(work);
         }
-        List<Runnable> evictions = new ArrayList<>();
-        transaction.set(evictions);
+        List<Runnable> pending = new ArrayList<>();
+        transaction.set(pending);
         try {
             return store.inTransaction(work);
         } finally {
             transaction.remove();
-            evictions.forEach(Runnable::run);
+            pending.forEach(Runnable::run);
         }
     }
 

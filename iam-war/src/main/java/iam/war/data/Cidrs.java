@@ -64,6 +64,11 @@ public final class Cidrs {
         return same;
     }
 
+    /** An entry as a network: an address alone is one with a single member. */
+    public static String network(String entry) {
+        return entry.indexOf('/') >= 0 ? entry : entry + bytes(entry).map(bytes -> "/" + bytes.length * 8).orElse("");
+    }
+
     /** The bytes of a literal address; names are never looked up. */
     private static Optional<byte[]> bytes(String address) {
         try {

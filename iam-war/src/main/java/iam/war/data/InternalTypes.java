@@ -13,6 +13,7 @@ public final class InternalTypes {
             Counter.TYPE,
             DeviceAuthorization.TYPE,
             Installation.TYPE,
+            LateSignOut.TYPE,
             OutboxDocument.TYPE,
             OutboxMessage.TYPE,
             OutboxReceiver.TYPE,

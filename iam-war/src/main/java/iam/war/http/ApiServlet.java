@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Hands every request to the dispatcher, so that no path is looked at by anybody else before its check. */
-@WebServlet("/*")
+@WebServlet(urlPatterns = "/*", asyncSupported = true)
 public final class ApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 

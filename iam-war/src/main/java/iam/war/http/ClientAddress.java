@@ -2,36 +2,54 @@ package iam.war.http;
 
 import iam.war.Component;
 import iam.war.config.Settings;
+import iam.war.data.Cidrs;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Who the client is, and how he addressed the server. Forwarding headers count only when the peer is one of {@code iam.proxies}. */
 @Component
 final class ClientAddress {
-    private final Set<String> proxies;
+    private final String proxies;
 
     @Inject
     ClientAddress(Settings settings) {
-        proxies = Set.copyOf(settings.list("iam.proxies"));
+        this(settings.list("iam.proxies"));
+    }
+
+    /**
+     * With a list of proxies.
+     *
+     * @throws IllegalArgumentException when one is neither an address nor a network
+     */
+    ClientAddress(List<String> proxies) {
+        this.proxies = proxies.stream().map(Cidrs::network).collect(Collectors.joining(","));
+        Cidrs.malformed(this.proxies).ifPresent(entry -> {
+            throw new IllegalArgumentException("iam.proxies holds something that is neither an address nor a network: " + entry);
+        });
+    }
+
+    private boolean trusted(String address) {
+        return !proxies.isEmpty() && Cidrs.allows(proxies, address);
     }
 
     private boolean forwarded(HttpServletRequest servlet) {
-        return proxies.contains(servlet.getRemoteAddr());
+        return trusted(servlet.getRemoteAddr());
     }
 
     /** The IP address of the client: behind proxies the last address that no trusted one has added. */
     String address(HttpServletRequest servlet) {
-        String address = servlet.getRemoteAddr();
         String header = servlet.getHeader("X-Forwarded-For");
-        if (header != null && forwarded(servlet)) {
-            String[] hops = header.split(",");
-            for (int i = hops.length - 1; i >= 0; i--) {
-                address = hops[i].trim();
-                if (!proxies.contains(address)) {
-                    break;
-                }
-            }
+        return header == null ? servlet.getRemoteAddr() : address(servlet.getRemoteAddr(), header);
+    }
+
+    /** The same, of the peer's address and what it says in the header. */
+    String address(String peer, String header) {
+        String[] hops = header.split(",");
+        String address = peer;
+        for (int i = hops.length - 1; i >= 0 && trusted(address); i--) {
+            address = hops[i].trim();
         }
         return address;
     }

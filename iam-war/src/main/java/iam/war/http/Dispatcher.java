@@ -26,27 +26,44 @@ public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final RequestReader reader;
+    private final BodyReader bodies;
     private final ResponseWriter writer;
     private final Pipeline pipeline;
     private final List<ExchangeObserver> observers;
 
     @Inject
-    Dispatcher(RequestReader reader, ResponseWriter writer, Pipeline pipeline, @Any Instance<ExchangeObserver> observers) {
+    Dispatcher(RequestReader reader, BodyReader bodies, ResponseWriter writer, Pipeline pipeline, @Any Instance<ExchangeObserver> observers) {
         this.reader = reader;
+        this.bodies = bodies;
         this.writer = writer;
         this.pipeline = pipeline;
         this.observers = observers.stream().toList();
     }
 
-    /** Answers a request. */
+    /** Answers a request, now or when its body has arrived. */
     void dispatch(HttpServletRequest servlet, HttpServletResponse response) throws IOException {
-        Exchange exchange = null;
         try {
-            exchange = new Exchange(RequestIds.of(servlet.getHeader(RequestIds.HEADER)), reader.read(servlet));
-            pipeline.answer(exchange);
+            RequestReader.Head head = reader.head(servlet);
+            bodies.read(servlet, response, head.limit(), new BodyReader.Receiver() {
+                @Override
+                public void arrived(byte[] body) throws IOException {
+                    Exchange exchange = new Exchange(RequestIds.of(servlet.getHeader(RequestIds.HEADER)), reader.request(servlet, head, body));
+                    pipeline.answer(exchange);
+                    finish(response, exchange);
+                }
+
+                @Override
+                public void refused(ApiException reason) throws IOException {
+                    finish(response, unreadable(servlet, reason));
+                }
+            });
         } catch (ApiException e) {
-            exchange = unreadable(servlet, e);
+            finish(response, unreadable(servlet, e));
+            UnreadBody.drain(servlet, response);
         }
+    }
+
+    private void finish(HttpServletResponse response, Exchange exchange) throws IOException {
         try {
             writer.write(response, exchange);
         } finally {

@@ -10,17 +10,18 @@ import iam.war.operation.Request;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads a servlet request once: path, headers, cookies, and the body up to its limit. */
+/** Makes a request of what the servlet container has: path, headers, cookies, and the body that was read. */
 @Component
 final class RequestReader {
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
+
+    static final int UPLOAD_LIMIT = 64 << 20;
 
     private final Aliases aliases;
     private final ClientAddress clients;
@@ -32,16 +33,37 @@ final class RequestReader {
         this.aliases = aliases;
         this.clients = clients;
         bodyLimit = settings.integer("iam.body.limit", 2 << 20);
-        uploadLimit = settings.integer("iam.upload.limit", 64 << 20);
+        uploadLimit = settings.integer("iam.upload.limit", UPLOAD_LIMIT);
     }
 
-    Request read(HttpServletRequest servlet) throws IOException {
+    /**
+     * What is known of a request before its body is there.
+     *
+     * @param path where it goes
+     * @param type of the body
+     * @param limit how many bytes the body may have; 0 when there is none to read
+     */
+    record Head(String path, ContentType type, int limit) {
+    }
+
+    /** Reads the head, and refuses what nobody has to wait for. */
+    Head head(HttpServletRequest servlet) {
         String path = aliases.resolve(Paths.check(servlet.getRequestURI().substring(servlet.getContextPath().length())));
-        Map<String, String> headers = headers(servlet);
-        Body body = WITHOUT_BODY.contains(servlet.getMethod()) ? Body.EMPTY : body(servlet, path);
+        if (WITHOUT_BODY.contains(servlet.getMethod())) {
+            return new Head(path, ContentType.NONE, 0);
+        }
+        int limit = path.startsWith("/api/upload-") ? uploadLimit : bodyLimit;
+        if (servlet.getContentLengthLong() > limit) {
+            throw new ApiException(Message.BODY_TOO_LARGE).status(413);
+        }
+        return new Head(path, ContentType.parse(servlet.getContentType() == null ? "" : servlet.getContentType()), limit);
+    }
+
+    /** The whole request. */
+    Request request(HttpServletRequest servlet, Head head, byte[] body) {
         String query = servlet.getQueryString() == null ? "" : servlet.getQueryString();
-        Request.Line line = new Request.Line(servlet.getMethod(), path, query, clients.base(servlet), clients.address(servlet));
-        return new Request(line, headers, cookies(servlet), body);
+        Request.Line line = new Request.Line(servlet.getMethod(), head.path(), query, clients.base(servlet), clients.address(servlet));
+        return new Request(line, headers(servlet), cookies(servlet), head.limit() == 0 ? Body.EMPTY : new Body(body, head.type()));
     }
 
     private static Map<String, String> headers(HttpServletRequest servlet) {
@@ -60,18 +82,5 @@ final class RequestReader {
             }
         }
         return cookies;
-    }
-
-    private Body body(HttpServletRequest servlet, String path) throws IOException {
-        int limit = path.startsWith("/api/upload-") ? uploadLimit : bodyLimit;
-        if (servlet.getContentLengthLong() > limit) {
-            throw new ApiException(Message.BODY_TOO_LARGE).status(413);
-        }
-        ContentType type = ContentType.parse(servlet.getContentType() == null ? "" : servlet.getContentType());
-        byte[] bytes = servlet.getInputStream().readNBytes(limit + 1);
-        if (bytes.length > limit) {
-            throw new ApiException(Message.BODY_TOO_LARGE).status(413);
-        }
-        return new Body(bytes, type);
     }
 }

@@ -29,7 +29,7 @@ final class SessionCookies {
         if (call.session() != null) {
             set(exchange, call.session().split("\\.", 2), secure);
         } else if (exchange.judged() && nobody(call)) {
-            exchange.header("Set-Cookie", Cookies.of(Sessions.COOKIE, Sessions.anonymousCookie(), secure));
+            exchange.header("Set-Cookie", Cookies.of(sessions.cookie(), Sessions.anonymousCookie(), secure));
         }
         if (call.request().path().equals(ACCOUNT) || exchange.reply().contentType().startsWith("text/html")) {
             exchange.header("Set-Cookie", webConfig.cookie());
@@ -37,8 +37,8 @@ final class SessionCookies {
         call.cookies().forEach(cookie -> exchange.header("Set-Cookie", secure && !cookie.contains("; Secure") ? cookie + "; Secure" : cookie));
     }
 
-    private static void set(Exchange exchange, String[] idAndKey, boolean secure) {
-        exchange.header("Set-Cookie", Cookies.of(Sessions.COOKIE, idAndKey[0], secure));
+    private void set(Exchange exchange, String[] idAndKey, boolean secure) {
+        exchange.header("Set-Cookie", Cookies.of(sessions.cookie(), idAndKey[0], secure));
         if (idAndKey.length == 2) {
             exchange.header("Set-Cookie", Cookies.of(Sessions.KEY_COOKIE, idAndKey[1], secure));
         }

@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.coyote.Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * Lets a request through to Tomcat only once its head (request line and headers) is complete. Tomcat would give a
- * connection that sends one byte a second a request processor with buffers of 70 KB for as long as it likes; here it
- * costs the bytes it sent, and it has one deadline for the whole head.
+ * Lets a request through to Tomcat only once its head (request line and headers) and a small body are complete. Tomcat
+ * would give a connection that sends one byte a second a request processor with buffers of 70 KB for as long as it
+ * likes; here it costs the bytes it sent, and it has one deadline for all of them. Of requests whose body is larger, or
+ * of unknown size, only so many may be on their way at a time.
  */
 final class HeadGate implements Handler<NioChannel> {
     private static final int CHUNK_BYTES = 4096;
@@ -25,7 +28,20 @@ final class HeadGate implements Handler<NioChannel> {
             \r
             {"status":"error","msg":"The request headers are too large."}""".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] TOO_MANY = """
+            HTTP/1.1 503 Service Unavailable\r
+            Content-Type: application/json; charset=utf-8\r
+            Content-Length: 78\r
+            Retry-After: 10\r
+            Connection: close\r
+            \r
+            {"status":"error","msg":"Too many requests are on their way, try again later"}""".getBytes(StandardCharsets.US_ASCII);
+    private static final int SMALL_BODY_BYTES = 16 * 1024;
+    private static final int MOST_LARGE_BODIES = 500;
+
     private final Handler<NioChannel> next;
+    /** Connections whose request went on before its body was there. */
+    private final Set<SocketWrapperBase<NioChannel>> incomplete = ConcurrentHashMap.newKeySet();
     private final Map<SocketWrapperBase<NioChannel>, RequestHead> heads = new ConcurrentHashMap<>();
     private final ThreadLocal<ByteBuffer> chunks = ThreadLocal.withInitial(() -> ByteBuffer.allocate(CHUNK_BYTES));
 
@@ -36,7 +52,7 @@ final class HeadGate implements Handler<NioChannel> {
     @Override
     public SocketState process(SocketWrapperBase<NioChannel> socket, SocketEvent event) {
         if (socket.getCurrentProcessor() != null) {
-            return next.process(socket, event);
+            return forward(socket, event);
         }
         if (event != SocketEvent.OPEN_READ) {
             return heads.remove(socket) == null ? next.process(socket, event) : SocketState.CLOSED;
@@ -56,10 +72,13 @@ final class HeadGate implements Handler<NioChannel> {
         while (count > 0) {
             head.append(chunk.flip());
             if (head.tooLarge()) {
-                return refuse(socket);
+                return refuse(socket, TOO_LARGE);
             }
             if (head.complete()) {
-                return pass(socket, head);
+                long missing = head.missing();
+                if (missing == 0 || missing > SMALL_BODY_BYTES) {
+                    return pass(socket, head, missing);
+                }
             }
             count = socket.read(false, chunk.clear());
         }
@@ -72,21 +91,36 @@ final class HeadGate implements Handler<NioChannel> {
         return SocketState.LONG;
     }
 
-    private SocketState pass(SocketWrapperBase<NioChannel> socket, RequestHead head) {
+    private SocketState pass(SocketWrapperBase<NioChannel> socket, RequestHead head, long missing) throws IOException {
+        if (missing > 0 && incomplete.size() >= MOST_LARGE_BODIES) {
+            return refuse(socket, TOO_MANY);
+        }
         heads.remove(socket);
+        if (missing > 0) {
+            incomplete.add(socket);
+        }
         ByteBuffer bytes = head.bytes();
         if (bytes.remaining() > socket.getSocketBufferHandler().getReadBuffer().capacity()) {
             socket.getSocketBufferHandler().expand(bytes.remaining());
         }
         socket.unRead(bytes);
-        SocketState state = next.process(socket, SocketEvent.OPEN_READ);
-        // Tomcat waits for the rest of a second, pipelined head: that would be the way round the gate.
-        return state == SocketState.LONG && !socket.isClosed() ? SocketState.CLOSED : state;
+        return forward(socket, SocketEvent.OPEN_READ);
     }
 
-    private SocketState refuse(SocketWrapperBase<NioChannel> socket) throws IOException {
+    private SocketState forward(SocketWrapperBase<NioChannel> socket, SocketEvent event) {
+        SocketState state = next.process(socket, event);
+        if (state != SocketState.LONG) {
+            incomplete.remove(socket);
+            return state;
+        }
+        // Tomcat waits for the rest of a body, or for that of a second, pipelined head: that would be the way round the gate.
+        boolean body = socket.getCurrentProcessor() instanceof Processor processor && processor.isAsync();
+        return body || socket.isClosed() ? state : SocketState.CLOSED;
+    }
+
+    private SocketState refuse(SocketWrapperBase<NioChannel> socket, byte[] answer) throws IOException {
         heads.remove(socket);
-        socket.write(true, TOO_LARGE, 0, TOO_LARGE.length);
+        socket.write(true, answer, 0, answer.length);
         socket.flush(true);
         drain(socket);
         return SocketState.CLOSED;
@@ -111,6 +145,7 @@ final class HeadGate implements Handler<NioChannel> {
     @Override
     public void release(SocketWrapperBase<NioChannel> socket) {
         heads.remove(socket);
+        incomplete.remove(socket);
         next.release(socket);
     }
 
@@ -122,6 +157,7 @@ final class HeadGate implements Handler<NioChannel> {
     @Override
     public void recycle() {
         heads.clear();
+        incomplete.clear();
         next.recycle();
     }
 }

@@ -1,11 +1,15 @@
 package iam.war.launch;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
-/** The bytes of a request that have arrived so far, up to the end of its head and what came with it. */
+/** The bytes of a request that have arrived so far: its head, and what came of its body. */
 final class RequestHead {
+    /** For a number of bytes. */
+    static final long UNKNOWN = Long.MAX_VALUE;
+
     private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(15);
 
     private final long began = System.nanoTime();
@@ -22,12 +26,44 @@ final class RequestHead {
             bytes = Arrays.copyOf(bytes, from == 0 ? size : size + size / 2);
         }
         chunk.get(bytes, from, size - from);
-        end = endFrom(from);
+        end = complete() ? end : endFrom(from);
     }
 
     /** Whether an empty line has ended the head. */
     boolean complete() {
         return end > 0;
+    }
+
+    /**
+     * How many bytes of the body are still to come.
+     *
+     * @return {@link #UNKNOWN} when their number is not announced, or the client waits to be told to send them
+     */
+    long missing() {
+        String length = field("content-length:");
+        if (length == null) {
+            return field("transfer-encoding:") == null ? 0 : UNKNOWN;
+        }
+        return !length.matches("[0-9]{1,18}") || field("expect:") != null ? UNKNOWN : Math.max(0, Long.parseLong(length) - (size - end));
+    }
+
+    /** The value of a header; null when it is not there. */
+    private String field(String name) {
+        for (int i = 0; i < end - name.length(); i++) {
+            if (bytes[i] == '\n' && begins(i + 1, name)) {
+                String rest = new String(bytes, i + 1, end - i - 1, StandardCharsets.ISO_8859_1);
+                return rest.substring(name.length(), rest.indexOf('\n')).trim();
+            }
+        }
+        return null;
+    }
+
+    private boolean begins(int at, String name) {
+        int i = 0;
+        while (i < name.length() && Character.toLowerCase((char) bytes[at + i]) == name.charAt(i)) {
+            i++;
+        }
+        return i == name.length();
     }
 
     /** Whether the head, without what may have come after it, is larger than a server has to take. */
@@ -59,9 +95,9 @@ final class RequestHead {
         return true;
     }
 
-    /** Whether the client has had the time it gets for a head. */
+    /** Whether the client has had the time it gets for a head, and for a small body once more. */
     boolean late() {
-        return System.nanoTime() - began > DEADLINE_NANOS;
+        return System.nanoTime() - began > (complete() ? 2 * DEADLINE_NANOS : DEADLINE_NANOS);
     }
 
     ByteBuffer bytes() {

@@ -29,13 +29,15 @@ final class BrowserLogout {
     private final EntityStore store;
     private final Directory directory;
     private final Sessions sessions;
+    private final SignedIn signedIn;
     private final LogoutMessages messages;
 
     @Inject
-    BrowserLogout(EntityStore store, Directory directory, Sessions sessions, LogoutMessages messages) {
+    BrowserLogout(EntityStore store, Directory directory, Sessions sessions, SignedIn signedIn, LogoutMessages messages) {
         this.store = store;
         this.directory = directory;
         this.sessions = sessions;
+        this.signedIn = signedIn;
         this.messages = messages;
     }
 
@@ -71,7 +73,7 @@ final class BrowserLogout {
     /** The applications where a user has a live token, and that of the hint when it is his. */
     private void tell(Ending ending, User user, Optional<User> hinted) {
         Set<String> applications = new LinkedHashSet<>();
-        messages.live(user).forEach(token -> applications.add(token.application));
+        signedIn.tokens(user, Query.ALL).stream().filter(LiveTokens::lasts).forEach(token -> applications.add(token.application));
         if (same(user, hinted)) {
             applications.add(ending.hint().orElseThrow().application().name);
         }

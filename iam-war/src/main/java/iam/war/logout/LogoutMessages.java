@@ -1,7 +1,5 @@
 package iam.war.logout;
 
-import static iam.spi.store.Condition.equal;
-import static iam.spi.store.Condition.greater;
 import static iam.spi.store.Condition.in;
 
 import iam.api.EntityType;
@@ -15,8 +13,10 @@ import iam.spi.store.Query;
 import iam.war.Component;
 import iam.war.authn.LiveTokens;
 import iam.war.data.ApplicationView;
+import iam.war.data.BrowserSession;
 import iam.war.data.Defaults;
 import iam.war.data.Directory;
+import iam.war.notify.Notifications;
 import iam.war.outbox.Outbox;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -30,26 +30,39 @@ import java.util.UUID;
  */
 @Component
 final class LogoutMessages {
-    private static final EntityType<Token> TOKEN = EntityType.of(Token.class);
     private static final EntityType<Provider> PROVIDER = EntityType.of(Provider.class);
-    private static final List<String> NEEDED = List.of("application", "accessTokenHash", "createdTime", "expiresIn");
     private static final String EVENT = "logout";
 
     private final EntityStore store;
     private final Directory directory;
     private final Outbox outbox;
+    private final Notifications notifications;
 
     @Inject
-    LogoutMessages(EntityStore store, Directory directory, Outbox outbox) {
+    LogoutMessages(EntityStore store, Directory directory, Outbox outbox, Notifications notifications) {
         this.store = store;
         this.directory = directory;
         this.outbox = outbox;
+        this.notifications = notifications;
     }
 
-    /** The tokens of a user that have not ended: application and hash of each, with one statement however many there are. */
-    List<Token> live(User user) {
-        Query query = Query.where(equal("organization", user.owner), equal("user", user.name), greater("expiresIn", 0));
-        return store.list(TOKEN, query, NEEDED).stream().filter(LiveTokens::lasts).toList();
+    /** Tells of a single sign-out, with the tokens and sessions that it ends. Those that have run out are left out. */
+    void everywhere(SsoLogout.Ending ending, List<Token> tokens, List<BrowserSession> sessions) {
+        long now = System.currentTimeMillis();
+        List<Token> live = tokens.stream().filter(LiveTokens::lasts).toList();
+        List<String> sids = sessions.stream().filter(session -> session.expiresAt > now).map(session -> session.sid).toList();
+        tell(ending, live, sids, live.stream().map(token -> token.accessTokenHash).toList());
+    }
+
+    /** Tells of the end of one session, applications where the user has a token too; the tokens stay. */
+    void here(SsoLogout.Ending ending, List<Token> tokens) {
+        tell(ending, tokens.stream().filter(LiveTokens::lasts).toList(), ending.session().map(session -> List.of(session.sid)).orElse(List.of()), List.of());
+    }
+
+    private void tell(SsoLogout.Ending ending, List<Token> live, List<String> sids, List<String> hashes) {
+        applications(ending.user(), ending.sid(), live.stream().map(token -> token.application).toList(), ending.issuer());
+        notifications.signedOut(ending.user(), sids, hashes);
+        ending.application().ifPresent(application -> providers(application, ending.tokenHash()));
     }
 
     /**

@@ -4,11 +4,11 @@ import iam.api.entity.Application;
 import iam.api.entity.Token;
 import iam.api.entity.User;
 import iam.spi.store.EntityStore;
+import iam.spi.store.Query;
 import iam.war.Component;
 import iam.war.authn.Sessions;
 import iam.war.authn.SignOut;
 import iam.war.data.BrowserSession;
-import iam.war.notify.Notifications;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -16,19 +16,24 @@ import java.util.Optional;
 /** Signs a user out everywhere, or of one session, and tells who has to know; all of it or nothing, with as many statements for one session as for many. */
 @Component
 final class SsoLogout {
+    /** So many sessions or tokens are ended before the answer. Of more only the sign-out itself is written, and the rest is left to a worker. */
+    private static final int MOST = 50;
+
     private final EntityStore store;
     private final Sessions sessions;
     private final SignOut signOut;
+    private final SignedIn signedIn;
     private final LogoutMessages messages;
-    private final Notifications notifications;
+    private final LateSignOutChannel late;
 
     @Inject
-    SsoLogout(EntityStore store, Sessions sessions, SignOut signOut, LogoutMessages messages, Notifications notifications) {
+    SsoLogout(EntityStore store, Sessions sessions, SignOut signOut, SignedIn signedIn, LogoutMessages messages, LateSignOutChannel late) {
         this.store = store;
         this.sessions = sessions;
         this.signOut = signOut;
+        this.signedIn = signedIn;
         this.messages = messages;
-        this.notifications = notifications;
+        this.late = late;
     }
 
     /**
@@ -41,16 +46,25 @@ final class SsoLogout {
      * @param issuer the address of the server
      */
     record Ending(User user, Optional<BrowserSession> session, Optional<Application> application, String tokenHash, String issuer) {
+        /** The id of the session in this browser, or empty. */
+        String sid() {
+            return session.map(found -> found.sid).orElse("");
+        }
     }
 
     /** Ends all sessions and tokens of the user. */
     void everywhere(Ending ending) {
+        User user = ending.user();
         store.inTransaction(() -> {
-            User user = ending.user();
-            List<Token> live = tell(ending);
-            signOut.endTokens(user.owner, user.name);
-            List<String> ended = sessions.endAll(user.owner, user.name, "");
-            finish(ending, ended, live.stream().map(token -> token.accessTokenHash).toList());
+            List<Token> tokens = signedIn.tokens(user, MOST + 1);
+            List<BrowserSession> browsers = signedIn.sessions(user, MOST + 1);
+            if (tokens.size() > MOST || browsers.size() > MOST) {
+                sessions.unlist(user.owner, user.name);
+                late.add(ending);
+            } else {
+                signOut.endUser(user.owner, user.name, "");
+                messages.everywhere(ending, tokens, browsers);
+            }
             return null;
         });
     }
@@ -58,21 +72,10 @@ final class SsoLogout {
     /** Ends only the session of this browser; tokens stay. */
     void here(Ending ending) {
         store.inTransaction(() -> {
-            tell(ending);
+            List<Token> tokens = signedIn.tokens(ending.user(), Query.ALL);
             ending.session().ifPresent(sessions::end);
-            finish(ending, ending.session().map(session -> List.of(session.sid)).orElse(List.of()), List.of());
+            messages.here(ending, tokens);
             return null;
         });
-    }
-
-    private List<Token> tell(Ending ending) {
-        List<Token> live = messages.live(ending.user());
-        messages.applications(ending.user(), ending.session().map(session -> session.sid).orElse(""), live.stream().map(token -> token.application).toList(), ending.issuer());
-        return live;
-    }
-
-    private void finish(Ending ending, List<String> sids, List<String> hashes) {
-        notifications.signedOut(ending.user(), sids, hashes);
-        ending.application().ifPresent(application -> messages.providers(application, ending.tokenHash()));
     }
 }

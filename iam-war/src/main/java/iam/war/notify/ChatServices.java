@@ -4,16 +4,20 @@ import iam.api.entity.Provider;
 import iam.api.json.EntityJsonb;
 import iam.war.crypto.Digests;
 import iam.war.notify.Messengers.Service;
+import iam.war.notify.OAuth1.Keys;
 import iam.war.outbound.Outbound;
 import jakarta.json.bind.Jsonb;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The chat and push services that take a text with one call, as their public documentation says. */
 final class ChatServices {
@@ -36,7 +40,14 @@ final class ChatServices {
                     Map.of("to", provider.receiver, "messages", List.of(Map.of("type", "text", "text", text))))),
             Map.entry("Viber", (provider, text) -> json("https://chatapi.viber.com/pa/send_message",
                     Map.of("receiver", provider.receiver, "type", "text", "text", text, "sender", Map.of("name", provider.appId)))
-                    .header("X-Viber-Auth-Token", provider.clientSecret)));
+                    .header("X-Viber-Auth-Token", provider.clientSecret)),
+            Map.entry("Google Chat", (provider, text) -> json(provider.receiver, Map.of("text", text))),
+            Map.entry("WeCom", (provider, text) -> json("https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=" + part(provider.clientSecret),
+                    Map.of("msgtype", "text", "text", Map.of("content", text)))),
+            Map.entry("Matrix", ChatServices::matrix),
+            Map.entry("Rocket Chat", (provider, text) -> json(base(provider.appId) + "/api/v1/chat.postMessage", Map.of("channel", provider.receiver, "text", text))
+                    .header("X-User-Id", provider.clientId).header("X-Auth-Token", provider.clientSecret)),
+            Map.entry("Twitter", ChatServices::twitter));
 
     private static final Jsonb JSONB = EntityJsonb.create();
 
@@ -44,7 +55,11 @@ final class ChatServices {
     }
 
     private static HttpRequest.Builder json(String url, Map<String, Object> body) throws IOException {
-        return Outbound.to(url).header("Content-Type", "application/json; charset=utf-8").POST(BodyPublishers.ofString(JSONB.toJson(body)));
+        return Outbound.to(url).header("Content-Type", "application/json; charset=utf-8").POST(body(body));
+    }
+
+    private static BodyPublisher body(Map<String, Object> body) {
+        return BodyPublishers.ofString(JSONB.toJson(body));
     }
 
     private static HttpRequest.Builder bearer(String url, String token, Map<String, Object> body) throws IOException {
@@ -59,6 +74,23 @@ final class ChatServices {
             url += "&timestamp=" + now + "&sign=" + part(Base64.getEncoder().encodeToString(signature));
         }
         return json(url, Map.of("msgtype", "text", "text", Map.of("content", text)));
+    }
+
+    /** The id at the end tells the server a repeat of one request by the network, nothing more. */
+    private static HttpRequest.Builder matrix(Provider provider, String text) throws IOException {
+        String url = base(provider.receiver) + "/_matrix/client/v3/rooms/" + part(provider.appId) + "/send/m.room.message/" + UUID.randomUUID();
+        Map<String, Object> message = Map.of("msgtype", "m.text", "body", text);
+        return bearer(url, provider.clientSecret, message).method("PUT", body(message));
+    }
+
+    private static HttpRequest.Builder twitter(Provider provider, String text) throws IOException {
+        String url = "https://api.twitter.com/2/dm_conversations/with/" + part(provider.receiver) + "/messages";
+        return json(url, Map.of("text", text)).header("Authorization", OAuth1.authorization("POST", url, new Keys(provider.clientId, provider.clientSecret),
+                new Keys(provider.clientId2, provider.clientSecret2), UUID.randomUUID().toString(), Instant.now().getEpochSecond()));
+    }
+
+    private static String base(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
     private static String part(String text) {

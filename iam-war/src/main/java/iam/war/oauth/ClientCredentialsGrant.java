@@ -3,7 +3,6 @@ package iam.war.oauth;
 import iam.api.entity.Token;
 import iam.spi.store.EntityStore;
 import iam.war.Component;
-import iam.war.authn.LiveTokens;
 import jakarta.inject.Inject;
 import java.util.Map;
 
@@ -21,7 +20,7 @@ final class ClientCredentialsGrant implements Grant {
 
     @Override
     public String type() {
-        return LiveTokens.CLIENT_CREDENTIALS;
+        return Token.CLIENT_CREDENTIALS;
     }
 
     @Override

@@ -6,7 +6,6 @@ import iam.api.entity.Application;
 import iam.api.entity.Cert;
 import iam.api.entity.Token;
 import iam.war.Component;
-import iam.war.authn.LiveTokens;
 import iam.war.crypto.Digests;
 import iam.war.data.Directory;
 import iam.war.data.Times;
@@ -77,6 +76,7 @@ public final class TokenIssuer {
         token.owner = Directory.ADMIN;
         token.name = UUID.randomUUID().toString();
         token.createdTime = Times.text(now);
+        token.issuedAt = now.toEpochMilli();
         token.application = application.name;
         token.organization = order.user == null ? application.organization : order.user.owner;
         token.user = order.user == null ? application.name : order.user.name;
@@ -84,7 +84,7 @@ public final class TokenIssuer {
         token.scope = order.scope;
         token.tokenType = order.thumbprint.isEmpty() ? "Bearer" : "DPoP";
         token.dPoPJkt = order.thumbprint;
-        token.grantType = order.user == null ? LiveTokens.CLIENT_CREDENTIALS : "";
+        token.grantType = order.user == null ? Token.CLIENT_CREDENTIALS : "";
         token.resource = order.resource;
         token.codeIsUsed = true;
         token.family = order.family.isEmpty() ? token.name : order.family;

@@ -17,6 +17,7 @@ import iam.spi.store.Query;
 import iam.war.Component;
 import iam.war.data.BrowserSession;
 import iam.war.data.Defaults;
+import iam.war.data.LateSignOut;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ final class OrganizationRename {
             }
         }
         store.updateAll(BrowserSession.TYPE, Query.where(equal("organization", old)), Map.of("organization", name));
+        store.updateAll(LateSignOut.TYPE, Query.where(equal("organization", old)), Map.of("organization", name));
         store.updateAll(EntityType.of(AuditRecord.class), Query.where(equal("organization", old)), Map.of("organization", name));
         store.updateAll(EntityType.of(WebhookEvent.class), Query.where(equal("organization", old)), Map.of("organization", name));
         store.updateAll(EntityType.of(Group.class), Query.where(equal("owner", name), equal("parentId", old)), Map.of("parentId", name));

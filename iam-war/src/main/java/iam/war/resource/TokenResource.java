@@ -42,6 +42,7 @@ final class TokenResource extends Crud<Token> {
     @Override
     protected void adding(Call call, Token token) {
         hash(token);
+        token.issuedAt = System.currentTimeMillis();
     }
 
     @Override

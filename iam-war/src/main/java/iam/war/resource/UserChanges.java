@@ -16,6 +16,7 @@ import iam.spi.store.Query;
 import iam.war.Component;
 import iam.war.authn.SignOut;
 import iam.war.data.BrowserSession;
+import iam.war.data.LateSignOut;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ final class UserChanges {
     private void move(User before, User after) {
         store.updateAll(TOKEN, owned("organization", before), Map.of("organization", after.owner, "user", after.name));
         store.updateAll(BrowserSession.TYPE, owned("organization", before), Map.of("organization", after.owner, "user", after.name));
+        store.updateAll(LateSignOut.TYPE, owned("organization", before), Map.of("organization", after.owner, "user", after.name));
         store.updateAll(EntityType.of(Resource.class), owned("owner", before), Map.of("user", after.name));
         store.updateAll(KEY, owned("owner", before), Map.of("user", after.name));
         for (Session row : store.list(SESSION, Query.where(equal("owner", before.owner), equal("name", before.name)))) {

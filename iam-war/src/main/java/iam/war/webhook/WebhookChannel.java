@@ -3,12 +3,15 @@ package iam.war.webhook;
 import static iam.spi.store.Condition.equal;
 
 import iam.api.EntityType;
+import iam.api.entity.AuditRecord;
 import iam.api.entity.Webhook;
 import iam.api.entity.WebhookEvent;
 import iam.api.entity.WebhookHeader;
+import iam.api.json.EntityJsonb;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
 import iam.war.Component;
+import iam.war.audit.AuditLog;
 import iam.war.data.Defaults;
 import iam.war.data.Directory;
 import iam.war.data.OutboxMessage;
@@ -18,6 +21,7 @@ import iam.war.outbox.Channel;
 import iam.war.outbox.DeadLetters;
 import iam.war.outbox.RefusedDeliveryException;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -25,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +41,7 @@ final class WebhookChannel implements Channel {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookChannel.class);
     private static final EntityType<Webhook> WEBHOOK = EntityType.of(Webhook.class);
     private static final EntityType<WebhookEvent> EVENT = EntityType.of(WebhookEvent.class);
+    private static final Jsonb JSONB = EntityJsonb.create();
     private static final Duration MOST = Duration.ofSeconds(30);
     private static final int INTERVAL = 60;
     private static final int LONGEST_INTERVAL = 3600;
@@ -43,12 +49,14 @@ final class WebhookChannel implements Channel {
     private final EntityStore store;
     private final Directory directory;
     private final Outbound outbound;
+    private final AuditLog log;
 
     @Inject
-    WebhookChannel(EntityStore store, Directory directory, Outbound outbound) {
+    WebhookChannel(EntityStore store, Directory directory, Outbound outbound, AuditLog log) {
         this.store = store;
         this.directory = directory;
         this.outbound = outbound;
+        this.log = log;
     }
 
     @Override
@@ -114,7 +122,26 @@ final class WebhookChannel implements Channel {
         String text = cause instanceof RefusedDeliveryException refused ? refused.text() : "";
         save(message, Map.of("state", again ? "Retrying" : DeadLetters.FAILED, "attemptCount", attempts, "lastStatusCode", status, "lastResponse", text,
                 "lastError", DeadLetters.reason(cause), "nextRetryTime", again ? Times.text(Instant.now().plus(wait)) : "", "updatedTime", Times.now()));
+        log.add(record(webhook.get(), event.get(), status, DeadLetters.reason(cause)));
         return again ? Optional.of(wait) : Optional.empty();
+    }
+
+    /** What the webhook's administrators read of a failure. Addresses and headers may hold secrets, so no more than the host is told. */
+    private static AuditRecord record(Webhook webhook, WebhookEvent event, int status, String reason) {
+        AuditRecord record = new AuditRecord();
+        record.name = UUID.randomUUID().toString();
+        record.createdTime = Times.now();
+        record.organization = webhook.organization;
+        record.owner = webhook.organization;
+        record.method = webhook.method.isEmpty() ? "POST" : webhook.method;
+        record.requestUri = webhook.url.replaceFirst("^([a-z]+://)?([^/?#]*@)?([^/?#]*).*$", "$1$3");
+        record.action = Webhooks.DELIVERY;
+        record.language = "en";
+        record.object = JSONB.toJson(Map.of("webhook", webhook.name, "event", event.name));
+        record.response = "{status:\"error\", msg:\"" + reason + "\"}";
+        record.statusCode = status;
+        record.detail = event.eventType;
+        return record;
     }
 
     private static Duration wait(Webhook webhook, int attempts) {
