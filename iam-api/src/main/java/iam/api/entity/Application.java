@@ -129,6 +129,10 @@ public class Application extends Entity {
     public List<String> redirectUris;
     /** Backchannel logout URI. */
     @Length(500) public String backchannelLogoutUri = "";
+    /** Where a browser that signs out is sent to in a frame (OpenID Connect Front-Channel Logout); empty for nowhere. */
+    @Length(500) public String frontchannelLogoutUri = "";
+    /** Whether issuer and session id go along to that address. */
+    public boolean frontchannelLogoutSessionRequired;
     /** Forced redirect origin. */
     @Length(100) public String forcedRedirectOrigin = "";
     /** Token format. */

@@ -31,7 +31,7 @@ public final class ApplicationView {
     /** The secrets of the application itself; those of what stands inside are masked before. */
     private static final Set<String> WHOLE = Set.of("clientSecret", "registrationAccessToken");
     private static final Set<String> OUTSIDE = Set.of("passwordObfuscatorKey");
-    private static final Set<String> STARRED = Set.of("clientSecret", "clientCert", "cert", "registrationAccessToken", "ipWhitelist", "backchannelLogoutUri", "samlReplyUrl", "tokenFormat",
+    private static final Set<String> STARRED = Set.of("clientSecret", "clientCert", "cert", "registrationAccessToken", "ipWhitelist", "backchannelLogoutUri", "frontchannelLogoutUri", "samlReplyUrl", "tokenFormat",
             "tokenSigningMethod", "domain", "upstreamHost", "sslMode", "sslCert");
     private static final Set<String> EMPTIED = Set.of("grantTypes", "redirectUris", "tokenFields", "tokenAttributes", "otherDomains");
     private static final Set<String> SWITCHED_OFF = Set.of("enablePassword", "enableSigninSession", "enableCodeSignin", "enableSamlCompress", "enableSamlC14n10", "enableSamlPostBinding",

@@ -17,6 +17,7 @@ import iam.war.crypto.Randoms;
 import iam.war.data.ApplicationView;
 import iam.war.data.Defaults;
 import iam.war.data.Directory;
+import iam.war.data.WebAddress;
 import iam.war.data.Cidrs;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
@@ -156,6 +157,9 @@ final class ApplicationResource extends Crud<Application> {
             throw new ApiException(Message.ONLY_BUILT_IN_CAN_SHARE);
         }
         Cidrs.check(application.ipWhitelist);
+        if (!application.frontchannelLogoutUri.isEmpty() && WebAddress.parse(application.frontchannelLogoutUri).isEmpty()) {
+            throw new ApiException(Message.VALUE_INVALID, "frontchannelLogoutUri");
+        }
     }
 
     @Override

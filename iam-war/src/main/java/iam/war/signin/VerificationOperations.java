@@ -84,7 +84,7 @@ final class VerificationOperations implements Operations {
         return switch (request.formParameter("method")) {
             case "forget" -> own(directory.userByLogin(application.organization, request.formParameter("checkUser").isEmpty() ? dest : request.formParameter("checkUser")), dest, email);
             case "login" -> own(directory.userByLogin(application.organization, dest), dest, email);
-            case "mfaAuth" -> own(secondStep.pending(request).map(SecondStep.Pending::user), dest, email);
+            case "mfaAuth" -> own(secondStep.pending(request).map(PendingSignins.Pending::user), dest, email);
             default -> normalized(dest, request.formParameter("countryCode"), email);
         };
     }
