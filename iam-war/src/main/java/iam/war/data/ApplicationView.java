@@ -31,7 +31,7 @@ public final class ApplicationView {
     /** The secrets of the application itself; those of what stands inside are masked before. */
     private static final Set<String> WHOLE = Set.of("clientSecret", "registrationAccessToken");
     private static final Set<String> OUTSIDE = Set.of("passwordObfuscatorKey");
-    private static final Set<String> STARRED = Set.of("clientSecret", "clientCert", "cert", "registrationAccessToken", "ipWhitelist", "backchannelLogoutUri", "frontchannelLogoutUri", "samlReplyUrl", "tokenFormat",
+    private static final Set<String> STARRED = Set.of("clientSecret", "clientCert", "cert", "registrationAccessToken", "ipWhitelist", "backchannelLogoutUri", "samlReplyUrl", "tokenFormat",
             "tokenSigningMethod", "domain", "upstreamHost", "sslMode", "sslCert");
     private static final Set<String> EMPTIED = Set.of("grantTypes", "redirectUris", "tokenFields", "tokenAttributes", "otherDomains");
     private static final Set<String> SWITCHED_OFF = Set.of("enablePassword", "enableSigninSession", "enableCodeSignin", "enableSamlCompress", "enableSamlC14n10", "enableSamlPostBinding",
@@ -118,6 +118,8 @@ public final class ApplicationView {
         STARRED.forEach(field -> APPLICATION.field(field).set(masked, Mask.TEXT));
         EMPTIED.forEach(field -> APPLICATION.field(field).set(masked, List.of()));
         SWITCHED_OFF.forEach(field -> APPLICATION.field(field).set(masked, false));
+        masked.frontchannelLogoutUri = "";
+        masked.frontchannelLogoutSessionRequired = false;
         masked.expireInHours = -1;
         masked.refreshExpireInHours = -1;
         masked.cookieExpireInHours = -1;

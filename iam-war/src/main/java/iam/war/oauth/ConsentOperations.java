@@ -72,7 +72,7 @@ public final class ConsentOperations implements Operations {
 
     private Envelope grant(Call call) {
         Form form = call.request().body().json(Form.class);
-        Optional<BrowserSession> session = sessions.of(call.request());
+        Optional<BrowserSession> session = sessions.of(call.request()).filter(found -> !found.user.isEmpty());
         if (session.isEmpty()) {
             throw new ApiException(Message.PLEASE_LOGIN_FIRST);
         }
