@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class TemplateTest {
 
     @Test
     void buildsAndDropsIn() throws Exception {
-        Path copy = copy(Path.of("plugin-template"), directory.resolve("plugin"));
+        Path copy = Directories.copy(Path.of("plugin-template"), directory.resolve("plugin"));
         verify(copy);
         try (Server server = Server.of(Container.EMBEDDED)) {
             Path plugins = Files.createDirectories(server.data().resolve("providers"));
@@ -36,7 +35,7 @@ class TemplateTest {
     private void verify(Path project) throws Exception {
         Path log = directory.resolve("log");
         Process maven = new ProcessBuilder("mvn", "-q", "-B", "-o", "-Dmaven.repo.local=" + repository(), "verify").directory(project.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        assertEquals(0, maven.waitFor(), () -> read(log));
+        assertEquals(0, maven.waitFor(), () -> Directories.read(log));
         assertTrue(Files.exists(project.resolve("target/surefire-reports/template.DepartmentClaimsTest.txt")));
     }
 
@@ -60,27 +59,6 @@ class TemplateTest {
         for (String classifier : classifiers) {
             String name = module + "-" + VERSION + classifier + ".jar";
             Files.copy(Path.of("..", module, "target", name), place.resolve(name));
-        }
-    }
-
-    private static Path copy(Path from, Path to) throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(from)) {
-            walk.filter(Files::isRegularFile).filter(file -> !file.startsWith(from.resolve("target"))).forEach(files::add);
-        }
-        for (Path file : files) {
-            Path target = to.resolve(from.relativize(file).toString());
-            Files.createDirectories(target.getParent());
-            Files.copy(file, target);
-        }
-        return to;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 }

@@ -49,9 +49,9 @@ public final class RegistrationOperations implements Operations {
     }
 
     /** Client metadata (RFC 7591 section 2). */
-    public static class Metadata {
+    public static class ClientMetadata {
         /** An empty one. */
-        public Metadata() {
+        public ClientMetadata() {
         }
 
         public List<String> redirect_uris;
@@ -76,9 +76,9 @@ public final class RegistrationOperations implements Operations {
     @Override
     public List<Operation> operations() {
         return List.of(
-                Operation.of("POST", PATH, "Registers a client (RFC 7591)").access(Access.CLIENT).query("organization").run(OAuthEndpoint.of(this::register)),
+                Operation.of("POST", PATH, "Registers a client (RFC 7591)").access(Access.CLIENT).query("organization").takes(ClientMetadata.class).run(OAuthEndpoint.of(this::register)),
                 Operation.of("GET", PATH + "/:client", "Reads a registered client (RFC 7592)").access(Access.CLIENT).run(OAuthEndpoint.of(this::read)),
-                Operation.of("PUT", PATH + "/:client", "Changes a registered client (RFC 7592)").access(Access.CLIENT).run(OAuthEndpoint.of(this::change)),
+                Operation.of("PUT", PATH + "/:client", "Changes a registered client (RFC 7592)").access(Access.CLIENT).takes(ClientMetadata.class).run(OAuthEndpoint.of(this::change)),
                 Operation.of("DELETE", PATH + "/:client", "Removes a registered client (RFC 7592)").access(Access.CLIENT).run(OAuthEndpoint.of(this::remove)));
     }
 
@@ -86,7 +86,7 @@ public final class RegistrationOperations implements Operations {
         String name = call.request().query("organization").isEmpty() ? Directory.BUILT_IN : call.request().query("organization");
         Organization organization = directory.organization(name).filter(found -> found.dcrPolicy.equals("open"))
                 .orElseThrow(() -> OAuthError.of("invalid_client_metadata", Message.REGISTRATION_DISABLED));
-        Metadata metadata = call.request().body().json(Metadata.class);
+        ClientMetadata metadata = call.request().body().json(ClientMetadata.class);
         Application application = template(organization);
         String token = Randoms.base64Url(32);
         application.registrationAccessToken = Digests.sha256Hex(token);
@@ -118,7 +118,7 @@ public final class RegistrationOperations implements Operations {
         return client;
     }
 
-    private static void apply(Metadata metadata, Application application) {
+    private static void apply(ClientMetadata metadata, Application application) {
         if (metadata.redirect_uris == null || metadata.redirect_uris.isEmpty()) {
             throw OAuthError.of("invalid_redirect_uri", Message.REDIRECT_URIS_REQUIRED);
         }
@@ -162,7 +162,7 @@ public final class RegistrationOperations implements Operations {
         return text.length() > 100 ? text.substring(0, 100) : text;
     }
 
-    private Map<String, Object> describe(Call call, Application application, Metadata metadata) {
+    private Map<String, Object> describe(Call call, Application application, ClientMetadata metadata) {
         Map<String, Object> answer = new LinkedHashMap<>();
         String method = metadata.token_endpoint_auth_method;
         answer.put("client_id", application.clientId);
@@ -190,7 +190,7 @@ public final class RegistrationOperations implements Operations {
     }
 
     /** What the server only hands back; empty members are left out. */
-    private static void echo(Map<String, Object> answer, Metadata metadata) {
+    private static void echo(Map<String, Object> answer, ClientMetadata metadata) {
         Map<String, Object> echoed = new LinkedHashMap<>();
         echoed.put("scope", metadata.scope);
         echoed.put("client_uri", metadata.client_uri);
@@ -220,7 +220,7 @@ public final class RegistrationOperations implements Operations {
 
     private Reply read(Call call) {
         Application application = managed(call);
-        return application == null ? refused() : Reply.json(describe(call, application, new Metadata())).noStore();
+        return application == null ? refused() : Reply.json(describe(call, application, new ClientMetadata())).noStore();
     }
 
     private Reply change(Call call) {
@@ -228,7 +228,7 @@ public final class RegistrationOperations implements Operations {
         if (application == null) {
             return refused();
         }
-        Metadata metadata = call.request().body().json(Metadata.class);
+        ClientMetadata metadata = call.request().body().json(ClientMetadata.class);
         apply(metadata, application);
         store.update(APPLICATION, APPLICATION.keyOf(application), application, List.of("redirectUris", "grantTypes", "displayName", "homepageUrl", "frontchannelLogoutUri",
                 "frontchannelLogoutSessionRequired", "backchannelLogoutUri"));

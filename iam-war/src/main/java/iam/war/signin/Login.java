@@ -39,7 +39,7 @@ final class Login implements Operations {
     @Override
     public List<Operation> operations() {
         return List.of(Operation.of("POST", "/api/login", "Signs in").access(Access.ANYONE)
-                .query("clientId", "responseType", "redirectUri", "scope", "state", "nonce", "code_challenge_method", "code_challenge", "resource").run(this::login));
+                .takes(LoginForm.class).query("clientId", "responseType", "redirectUri", "scope", "state", "nonce", "code_challenge_method", "code_challenge", "resource").run(this::login));
     }
 
     private Envelope login(Call call) {

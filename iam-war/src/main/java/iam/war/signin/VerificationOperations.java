@@ -60,7 +60,7 @@ final class VerificationOperations implements Operations {
         return List.of(
                 Operation.of("POST", "/api/send-verification-code", "Sends a code to an e-mail address or phone number").access(Access.ANYONE)
                         .form("dest", "type", "countryCode", "applicationId", "method", "checkUser", "captchaType", "clientSecret", "captchaToken").run(this::send),
-                Operation.of("POST", "/api/verify-code", "Checks a code before a forgotten password is set").access(Access.ANYONE).run(this::verify),
+                Operation.of("POST", "/api/verify-code", "Checks a code before a forgotten password is set").access(Access.ANYONE).takes(LoginForm.class).run(this::verify),
                 Operation.of("POST", "/api/reset-email-or-phone", "Changes the own e-mail address or phone number").access(Access.USER).query("userId").form("type", "dest", "code").run(this::reset));
     }
 
