@@ -24,4 +24,27 @@ public final class Directories {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Copies a directory without its {@code target}, and answers the copy. */
+    static Path copy(Path from, Path to) {
+        try (Stream<Path> walk = Files.walk(from)) {
+            for (Path file : walk.filter(Files::isRegularFile).filter(file -> !file.startsWith(from.resolve("target"))).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+            return to;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text of a file. */
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -2,8 +2,6 @@ package iam.deploy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import iam.providers.testing.MariaDbServer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,12 +9,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Codes and refresh tokens are good once, also when many requests bring them at the same time, to several servers. */
+/** Codes and refresh tokens are good once, also when many requests bring them at the same time; TwoNodesTest lets them come to two servers. */
 @ExtendWith(RunningServer.class)
 class OneUseTest {
     private static final int REQUESTS = 20;
@@ -27,19 +23,8 @@ class OneUseTest {
         check(List.of(http));
     }
 
-    @Slow
-    @Test
-    void onTwoServersWithOneMariaDb(@TempDir Path directory) throws Exception {
-        Assumptions.assumeTrue(MariaDbServer.available());
-        try (MariaDbServer database = MariaDbServer.start(directory)) {
-            String url = database.database("iam") + "?user=" + MariaDbServer.USER;
-            try (Server first = Server.of(Container.EMBEDDED).with("--db", url).start(); Server second = Server.of(Container.EMBEDDED).with("--db", url).start()) {
-                check(List.of(first.http(), second.http()));
-            }
-        }
-    }
-
-    private static void check(List<Http> servers) throws Exception {
+    /** Twenty times the same code, then twenty times the same refresh token, over all the servers. */
+    static void check(List<Http> servers) throws Exception {
         Fixture fixture = Fixture.make(servers.get(0), CALLBACK);
         String client = "&client_id=" + fixture.clientId() + "&client_secret=" + fixture.clientSecret();
         List<String> answers = race(servers, "grant_type=authorization_code&code=" + code(servers.get(0), fixture) + client);

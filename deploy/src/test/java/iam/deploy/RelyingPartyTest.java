@@ -57,7 +57,7 @@ class RelyingPartyTest {
         Nonce nonce = new Nonce();
         URI address = new AuthenticationRequest.Builder(ResponseType.CODE, new Scope("openid", "profile", "email"), authentication.getClientID(), CALLBACK)
                 .endpointURI(metadata.getAuthorizationEndpointURI()).state(state).nonce(nonce).codeChallenge(verifier, CodeChallengeMethod.S256).build().toURI();
-        var answer = AuthenticationResponseParser.parse(Browser.signIn(address, fixture.username(), fixture.password())).toSuccessResponse();
+        var answer = AuthenticationResponseParser.parse(new Browser().signIn(address, fixture.username(), fixture.password())).toSuccessResponse();
         assertEquals(state, answer.getState());
         assertEquals(metadata.getIssuer(), answer.getIssuer());
 
@@ -92,7 +92,7 @@ class RelyingPartyTest {
         assertEquals(http.base() + "/login/oauth/authorize", registration.getProviderDetails().getAuthorizationUri());
         URI address = URI.create(registration.getProviderDetails().getAuthorizationUri() + "?response_type=code&client_id=" + fixture.clientId() + "&redirect_uri=" + CALLBACK
                 + "&scope=openid&state=s&nonce=n");
-        String code = Browser.signIn(address, fixture.username(), fixture.password()).getQuery().replaceFirst(".*code=([^&]+).*", "$1");
+        String code = new Browser().signIn(address, fixture.username(), fixture.password()).getQuery().replaceFirst(".*code=([^&]+).*", "$1");
         Http.Answer answer = http.post("/api/login/oauth/access_token", "grant_type=authorization_code&client_id=" + fixture.clientId() + "&client_secret=" + fixture.clientSecret()
                 + "&code=" + code, "Content-Type", "application/x-www-form-urlencoded");
         Jwt token = JwtDecoders.fromIssuerLocation(http.base().toString()).decode(Json.object(answer).getString("id_token"));

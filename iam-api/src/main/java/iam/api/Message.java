@@ -296,6 +296,38 @@ public enum Message {
     PAGE_SIGN_IN("page", "Sign in"),
     /** User name. */
     PAGE_USERNAME("page", "User name"),
+    /** Authenticator app. */
+    PAGE_AUTHENTICATOR("page", "Authenticator app"),
+    /** Code by e-mail. */
+    PAGE_CODE_BY_EMAIL("page", "Code by e-mail"),
+    /** Code by text message. */
+    PAGE_CODE_BY_SMS("page", "Code by text message"),
+    /** A code was sent to %s. */
+    PAGE_CODE_SENT("page", "A code was sent to %s"),
+    /** Continue. */
+    PAGE_CONTINUE("page", "Continue"),
+    /** Add this key to your authenticator app, then type the passcode that the app shows. */
+    PAGE_ENROL("page", "Add this key to your authenticator app, then type the passcode that the app shows"),
+    /** Keep this recovery code in a safe place. */
+    PAGE_KEEP_RECOVERY_CODE("page", "Keep this recovery code in a safe place"),
+    /** New password. */
+    PAGE_NEW_PASSWORD("page", "New password"),
+    /** Passcode. */
+    PAGE_PASSCODE("page", "Passcode"),
+    /** The passwords differ. */
+    PAGE_PASSWORDS_DIFFER("page", "The passwords differ"),
+    /** Recovery code. */
+    PAGE_RECOVERY_CODE("page", "Recovery code"),
+    /** Do not ask again in this browser for %d hours. */
+    PAGE_REMEMBER("page", "Do not ask again in this browser for %d hours"),
+    /** Repeat the password. */
+    PAGE_REPEAT_PASSWORD("page", "Repeat the password"),
+    /** Second factor. */
+    PAGE_SECOND_FACTOR("page", "Second factor"),
+    /** Send a code. */
+    PAGE_SEND_CODE("page", "Send a code"),
+    /** You are signed out. */
+    PAGE_SIGNED_OUT("page", "You are signed out"),
     /** The permission: "%s" doesn't exist. */
     PERMISSION_UNKNOWN("permission", "The permission: \"%s\" doesn't exist"),
     /** the model: %s for permission: %s is not found. */

@@ -4,6 +4,7 @@ import iam.api.Computed;
 import iam.api.Entity;
 import iam.api.Index;
 import iam.api.Length;
+import iam.api.OmitEmpty;
 import iam.api.OwnedByAdmin;
 import iam.api.PrimaryKey;
 import iam.api.Secret;
@@ -129,6 +130,10 @@ public class Application extends Entity {
     public List<String> redirectUris;
     /** Backchannel logout URI. */
     @Length(500) public String backchannelLogoutUri = "";
+    /** Where a browser that signs out is sent to in a frame (OpenID Connect Front-Channel Logout); empty for nowhere. */
+    @OmitEmpty @Length(500) public String frontchannelLogoutUri = "";
+    /** Whether issuer and session id go along to that address. */
+    @OmitEmpty public boolean frontchannelLogoutSessionRequired;
     /** Forced redirect origin. */
     @Length(100) public String forcedRedirectOrigin = "";
     /** Token format. */

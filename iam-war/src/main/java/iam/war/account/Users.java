@@ -109,6 +109,22 @@ public final class Users {
     }
 
     /**
+     * Checks a password that is to replace another one.
+     *
+     * @throws ApiException when the organization does not take it, or it is the one he has
+     */
+    public void checkNewPassword(User user, String password) {
+        if (password.indexOf(' ') >= 0) {
+            throw new ApiException(Message.PASSWORD_HAS_SPACE);
+        }
+        Organization organization = directory.organization(user.owner).orElseThrow(() -> new ApiException(Message.ORGANIZATION_DOES_NOT_EXIST));
+        PasswordRules.check(organization, password);
+        if (passwords.verify(organization, user, password)) {
+            throw new ApiException(Message.PASSWORD_UNCHANGED);
+        }
+    }
+
+    /**
      * Sets a user's password and ends everything he is signed in with.
      *
      * @param user the stored user; changed along the way

@@ -61,6 +61,9 @@ public final class Authority implements AuthenticatorContext {
         if (!LiveTokens.lasts(token)) {
             return Authentication.failure(Message.ACCESS_TOKEN_EXPIRED, LiveTokens.end(token).map(Times::text).orElse(""));
         }
+        if (!tokens.keyed(token)) {
+            return Authentication.failure(Message.ACCESS_TOKEN_UNKNOWN);
+        }
         Optional<Application> application = directory.application(token.application);
         if (application.isEmpty()) {
             return Authentication.failure(Message.APPLICATION_OF_USER_UNKNOWN, "app/" + token.application);

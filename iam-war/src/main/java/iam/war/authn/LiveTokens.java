@@ -1,10 +1,13 @@
 package iam.war.authn;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import iam.api.entity.Token;
 import iam.api.entity.User;
 import iam.war.Component;
 import iam.war.data.Directory;
 import iam.war.data.Times;
+import iam.war.jose.Jwts;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +16,8 @@ import java.util.Optional;
 @Component
 public final class LiveTokens {
     private final Directory directory;
+    /** Headers of tokens are few: one for each certificate and algorithm. */
+    private final Cache<String, Optional<String>> keyIds = Caffeine.newBuilder().maximumSize(1000).build();
 
     @Inject
     LiveTokens(Directory directory) {
@@ -39,8 +44,14 @@ public final class LiveTokens {
         return directory.user(token.organization, token.user).filter(Callers::active);
     }
 
-    /** Whether the token as a whole is good: not ended, its application there, its user active. */
+    /** Whether the key that has signed it is still there; a token that is none of ours, but was added as a text, has none. */
+    public boolean keyed(Token token) {
+        int dot = token.accessToken.indexOf('.');
+        return dot < 0 || keyIds.get(token.accessToken.substring(0, dot), Jwts::keyId).filter(name -> directory.cert(name).isEmpty()).isEmpty();
+    }
+
+    /** Whether the token as a whole is good: not ended, its key and application there, its user active. */
     public boolean live(Token token) {
-        return lasts(token) && directory.application(token.application).isPresent() && (ofApplication(token) || user(token).isPresent());
+        return lasts(token) && keyed(token) && directory.application(token.application).isPresent() && (ofApplication(token) || user(token).isPresent());
     }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The one place that judges a password: counts wrong ones, locks the user out, and renews outdated hashes (contract: auth.md section 8 and 10). */
 @Component
@@ -88,13 +89,34 @@ public final class PasswordCheck {
         if (!passwords.verify(organization, user, password)) {
             throw wrong >= limit.times() ? new ApiException(Message.PASSWORD_INCORRECT) : count(user, wrong, limit);
         }
-        if (user.signinWrongTimes > 0) {
-            store.updateAll(USER, row(user), Map.of("signinWrongTimes", 0));
+        if (!Callers.hasSecondFactor(user)) {
+            forgive(user);
         }
         if (passwords.outdated(organization, user) && !user.password.isEmpty()) {
             renew(organization, user, password);
         }
         checkAge(organization, user);
+    }
+
+    /** Forgets wrong passwords and passcodes, once all that a sign-in asks for was right: a right password alone must not give new tries at the second factor. */
+    public void forgive(User user) {
+        if (user.signinWrongTimes > 0) {
+            store.updateAll(USER, row(user), Map.of("signinWrongTimes", 0));
+        }
+    }
+
+    /**
+     * Checks something that a user may get wrong as often as his password. It is counted before, so that tries at the same time are counted, too.
+     *
+     * @param user the user, as he is stored
+     * @param check throws when it is wrong
+     * @throws ApiException of the check, or when he is locked out
+     */
+    public void counted(User user, Runnable check) {
+        Limit limit = Limit.of(directory.application(user.signupApplication));
+        add(user, wrongTimes(user, limit), limit).orElseThrow(() -> new ApiException(Message.LOCKED_OUT, limit.minutes()));
+        check.run();
+        store.updateAll(USER, row(user), Map.of("signinWrongTimes", 0));
     }
 
     private static void checkAge(Organization organization, User user) {
@@ -120,17 +142,25 @@ public final class PasswordCheck {
         return 0;
     }
 
-    /** Counts one more, also when several come at the same time: the condition on the old count decides whose it was. */
     private ApiException count(User user, int known, Limit limit) {
+        OptionalInt wrong = add(user, known, limit);
+        if (wrong.isEmpty()) {
+            return new ApiException(Message.LOCKED_OUT, limit.minutes());
+        }
+        return masked ? new ApiException(Message.PASSWORD_INCORRECT) : new ApiException(Message.PASSWORD_INCORRECT_CHANCES, limit.times() - wrong.getAsInt());
+    }
+
+    /** Counts one more, also when several come at the same time: the condition on the old count decides whose it was. Empty when there were too many. */
+    private OptionalInt add(User user, int known, Limit limit) {
         int wrong = known;
         while (store.updateAll(USER, row(user).and(equal("signinWrongTimes", wrong)), Map.of("signinWrongTimes", wrong + 1, "lastSigninWrongTime", Times.now())) == 0) {
             List<User> now = store.list(USER, row(user));
             if (now.isEmpty() || now.get(0).signinWrongTimes >= limit.times()) {
-                return new ApiException(Message.LOCKED_OUT, limit.minutes());
+                return OptionalInt.empty();
             }
             wrong = now.get(0).signinWrongTimes;
         }
-        return masked ? new ApiException(Message.PASSWORD_INCORRECT) : new ApiException(Message.PASSWORD_INCORRECT_CHANCES, limit.times() - wrong - 1);
+        return OptionalInt.of(wrong + 1);
     }
 
     private void renew(Organization organization, User user, String password) {

@@ -118,6 +118,8 @@ public final class ApplicationView {
         STARRED.forEach(field -> APPLICATION.field(field).set(masked, Mask.TEXT));
         EMPTIED.forEach(field -> APPLICATION.field(field).set(masked, List.of()));
         SWITCHED_OFF.forEach(field -> APPLICATION.field(field).set(masked, false));
+        masked.frontchannelLogoutUri = "";
+        masked.frontchannelLogoutSessionRequired = false;
         masked.expireInHours = -1;
         masked.refreshExpireInHours = -1;
         masked.cookieExpireInHours = -1;

@@ -26,7 +26,7 @@ public class VerificationCode extends Entity {
     @Internal @Length(255) public String receiver = "";
     /** SHA-256 of receiver and code, in hexadecimal. */
     @Internal @Length(64) public String codeHash = "";
-    /** How often a wrong code was typed for it. */
+    /** How often a code was typed for it that was wrong, or is still being judged. */
     @Internal public int wrongTimes;
     /** Whether it was used. */
     @Internal public boolean isUsed;

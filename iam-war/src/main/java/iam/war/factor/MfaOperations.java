@@ -11,6 +11,7 @@ import iam.war.account.UserRules;
 import iam.war.account.UserView;
 import iam.war.authn.UsedIds;
 import iam.war.data.Directory;
+import iam.war.data.Phones;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
 import iam.war.operation.Operation;
@@ -21,7 +22,7 @@ import iam.war.operation.Target;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import java.util.Locale;
 
 /** Enrolment of second factors, by the user himself or an administrator. A factor is switched on only after a passcode of it was right. */
 @Component
@@ -66,9 +67,9 @@ final class MfaOperations implements Operations {
         MfaProps props = new MfaProps();
         props.mfaType = type;
         props.mfaRememberInHours = factors.rememberHours(user);
-        props.recoveryCodes = List.of(UUID.randomUUID().toString());
+        props.recoveryCodes = List.of(SecondFactors.recoveryCode());
         if (!type.equals("sms") && !type.equals("email")) {
-            SecondFactor.Enrolment enrolment = factors.factor(type).enrol(user.id(), "iam");
+            SecondFactor.Enrolment enrolment = factors.enrol(user, type);
             props.secret = enrolment.secret();
             props.url = enrolment.url();
         }
@@ -80,18 +81,21 @@ final class MfaOperations implements Operations {
         String type = request.formParameter("mfaType").isEmpty() ? "app" : request.formParameter("mfaType");
         String passcode = request.formParameter("passcode");
         if (type.equals("sms") || type.equals("email")) {
-            codes.use(call.caller().organization(), request.formParameter("dest"), passcode);
-            usedIds.mark(purpose(type), request.formParameter("dest"), VERIFIED);
+            String dest = request.formParameter("dest");
+            String receiver = type.equals("sms") ? Phones.e164(dest, request.formParameter("countryCode")) : dest.toLowerCase(Locale.ROOT);
+            codes.use(call.caller().organization(), receiver, passcode);
+            usedIds.mark(purpose(call, type), dest, VERIFIED);
         } else if (factors.factor(type).verify(request.formParameter("secret"), passcode).isPresent()) {
-            usedIds.mark(purpose(type), request.formParameter("secret"), VERIFIED);
+            usedIds.mark(purpose(call, type), request.formParameter("secret"), VERIFIED);
         } else {
             throw new ApiException(Message.VERIFICATION_CODE_WRONG);
         }
         return Envelope.ok("OK");
     }
 
-    private static String purpose(String type) {
-        return "mfa-" + type;
+    /** What somebody has shown to work is not good for another one. */
+    private static String purpose(Call call, String type) {
+        return "mfa-" + type + " " + call.caller().id();
     }
 
     private Envelope enable(Call call) {
@@ -100,7 +104,7 @@ final class MfaOperations implements Operations {
         String type = request.formParameter("mfaType");
         boolean message = type.equals("sms") || type.equals("email");
         String shown = message ? request.formParameter("dest") : request.formParameter("secret");
-        if (shown.isEmpty() || !usedIds.marked(purpose(type), shown)) {
+        if (shown.isEmpty() || !usedIds.marked(purpose(call, type), shown)) {
             throw new ApiException(Message.MFA_NOT_INITIATED);
         }
         if (type.equals("email") && !UserRules.email(shown)) {

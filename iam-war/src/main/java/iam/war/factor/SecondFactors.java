@@ -16,6 +16,7 @@ import iam.war.authn.Callers;
 import iam.war.authn.UsedIds;
 import iam.war.crypto.Digests;
 import iam.war.data.Directory;
+import iam.war.data.Phones;
 import iam.war.provider.Providers;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -23,10 +24,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 /** The second factors of users: which they have, and whether what they type is right. */
 @Component
 public final class SecondFactors {
+    /** The factor of authenticator apps. */
+    public static final String APP = "app";
+
     private static final EntityType<User> USER = EntityType.of(User.class);
     private static final Duration REPLAY = Duration.ofMinutes(5);
     private static final int DEFAULT_REMEMBER_HOURS = 12;
@@ -95,15 +100,29 @@ public final class SecondFactors {
      */
     public void check(User user, String type, String passcode) {
         switch (type) {
-            case "sms" -> codes.use(user.owner, user.phone, passcode);
-            case "email" -> codes.use(user.owner, user.email, passcode);
-            default -> {
-                OptionalLong step = factor(type).verify(user.totpSecret, passcode);
-                if (step.isEmpty() || replayed(user, step.getAsLong())) {
-                    throw new ApiException(Message.VERIFICATION_CODE_WRONG);
-                }
-            }
+            case "sms", "email" -> codes.use(user.owner, receiver(user, type), passcode);
+            default -> verify(user, type, user.totpSecret, passcode);
         }
+    }
+
+    private void verify(User user, String type, String secret, String passcode) {
+        OptionalLong step = factor(type).verify(secret, passcode);
+        if (step.isEmpty() || replayed(user, step.getAsLong())) {
+            throw new ApiException(Message.VERIFICATION_CODE_WRONG);
+        }
+    }
+
+    /**
+     * Where codes of a factor go.
+     *
+     * @throws ApiException when it takes no codes, or the user has no such address
+     */
+    public static String receiver(User user, String type) {
+        String receiver = type.equals("email") ? user.email : type.equals("sms") && !user.phone.isEmpty() ? Phones.e164(user.phone, user.countryCode) : "";
+        if (receiver.isEmpty()) {
+            throw new ApiException(Message.MFA_TYPE_INVALID);
+        }
+        return receiver;
     }
 
     private boolean replayed(User user, long step) {
@@ -126,6 +145,29 @@ public final class SecondFactors {
             throw new ApiException(Message.RECOVERY_CODE_WRONG);
         }
         disable(user);
+    }
+
+    /** Begins an enrolment. */
+    public SecondFactor.Enrolment enrol(User user, String type) {
+        return factor(type).enrol(user.id(), "iam");
+    }
+
+    /** A new recovery code. */
+    public static String recoveryCode() {
+        return UUID.randomUUID().toString();
+    }
+
+    /**
+     * Enrols an authenticator app, for a user who has to and has none.
+     *
+     * @throws ApiException when the passcode is wrong, or he need not any more
+     */
+    public void enrolApp(User user, String secret, String passcode, String recoveryCode) {
+        if (!demanded(user)) {
+            throw new ApiException(Message.SESSION_OUTDATED);
+        }
+        verify(user, APP, secret, passcode);
+        enable(user, APP, secret, "", List.of(recoveryCode));
     }
 
     /** Enrols a factor that the user has shown to work. */

@@ -46,9 +46,9 @@ public final class ServiceOperations implements Operations {
     }
 
     /** The body of both calls. */
-    public static class Form {
+    public static class ServiceMessage {
         /** An empty one. */
-        public Form() {
+        public ServiceMessage() {
         }
 
         public String title = "";
@@ -60,14 +60,15 @@ public final class ServiceOperations implements Operations {
     @Override
     public List<Operation> operations() {
         return List.of(
-                Operation.of("POST", "/api/send-email", "Sends mail").access(Access.ADMIN).target(Target.CALLER).query("provider").run(call -> send(call, Channel.EMAIL)),
-                Operation.of("POST", "/api/send-sms", "Sends short messages").access(Access.ADMIN).target(Target.CALLER).query("provider").run(call -> send(call, Channel.SMS)),
-                Operation.of("POST", "/api/send-invitation", "Mails an invitation").access(Access.ADMIN).target(Target.id(INVITATION)).required("id")
-                        .answers(Operation.Answer.DATA).run(this::invite));
+                Operation.of("POST", "/api/send-email", "Sends mail").access(Access.ADMIN).target(Target.CALLER).query("provider").takes(ServiceMessage.class)
+                        .run(call -> send(call, Channel.EMAIL)),
+                Operation.of("POST", "/api/send-sms", "Sends short messages").access(Access.ADMIN).target(Target.CALLER).query("provider").takes(ServiceMessage.class)
+                        .run(call -> send(call, Channel.SMS)),
+                Operation.of("POST", "/api/send-invitation", "Mails an invitation").access(Access.ADMIN).target(Target.id(INVITATION)).required("id").run(this::invite));
     }
 
     private Envelope send(Call call, Channel channel) {
-        Form form = call.request().body().json(Form.class);
+        ServiceMessage form = call.request().body().json(ServiceMessage.class);
         List<String> receivers = form.receivers == null ? List.of() : form.receivers;
         checkReceivers(receivers, channel);
         String named = call.request().query("provider").isEmpty() ? form.provider : call.request().query("provider");

@@ -88,13 +88,19 @@ public final class VerificationCodes {
         if (row.expiresAt < System.currentTimeMillis()) {
             throw new ApiException(Message.VERIFICATION_CODE_EXPIRED, MINUTES);
         }
-        if (row.wrongTimes >= TRIES) {
+        if (!tried(row) || !Digests.same(row.codeHash, hash(receiver, code))) {
             throw new ApiException(Message.VERIFICATION_CODE_WRONG);
         }
-        if (!Digests.same(row.codeHash, hash(receiver, code))) {
-            store.updateAll(VerificationCode.TYPE, key(row), Map.of("wrongTimes", row.wrongTimes + 1));
-            throw new ApiException(Message.VERIFICATION_CODE_WRONG);
+    }
+
+    /** Counts a try before it is judged, so that tries at the same time are counted, too; false when there were too many. */
+    private boolean tried(VerificationCode row) {
+        for (int tries = row.wrongTimes; tries < TRIES; tries++) {
+            if (store.updateAll(VerificationCode.TYPE, key(row).and(equal("wrongTimes", tries)), Map.of("wrongTimes", tries + 1)) == 1) {
+                return true;
+            }
         }
+        return false;
     }
 
     /** Checks a code and uses it up: of several requests at the same time one succeeds. */

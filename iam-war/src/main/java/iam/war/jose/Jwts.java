@@ -10,6 +10,8 @@ import java.security.interfaces.ECPublicKey;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jose4j.base64url.Base64Url;
+import org.jose4j.json.JsonUtil;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.JsonWebSignature;
@@ -90,6 +92,15 @@ public final class Jwts {
             signature.setDoKeyValidation(false);
             return signature.verifySignature() ? Optional.of(JwtClaims.parse(signature.getPayload())) : Optional.empty();
         } catch (JoseException | InvalidJwtException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The name of the key in an encoded header; empty when there is none. */
+    public static Optional<String> keyId(String header) {
+        try {
+            return Optional.ofNullable(JsonUtil.parseJson(new Base64Url().base64UrlDecodeToUtf8String(header)).get("kid")).map(Object::toString);
+        } catch (JoseException e) {
             return Optional.empty();
         }
     }

@@ -30,14 +30,16 @@ final class LogoutOperations implements Operations {
     private final Issuer issuer;
     private final LogoutHints hints;
     private final BrowserLogout browserLogout;
+    private final FrontchannelLogout frontchannel;
 
     @Inject
-    LogoutOperations(Directory directory, Sessions sessions, Issuer issuer, LogoutHints hints, BrowserLogout browserLogout) {
+    LogoutOperations(Directory directory, Sessions sessions, Issuer issuer, LogoutHints hints, BrowserLogout browserLogout, FrontchannelLogout frontchannel) {
         this.directory = directory;
         this.sessions = sessions;
         this.issuer = issuer;
         this.hints = hints;
         this.browserLogout = browserLogout;
+        this.frontchannel = frontchannel;
     }
 
     @Override
@@ -59,10 +61,16 @@ final class LogoutOperations implements Operations {
             throw new ApiException(Message.REDIRECT_URI_REFUSED, redirect);
         }
         Optional<Application> known = named.or(() -> session.filter(found -> !found.accessToken.isEmpty()).flatMap(this::application));
-        browserLogout.end(new BrowserLogout.Ending(session, call.caller(), hint, known, issuer.of(call.request().base())));
+        String address = issuer.of(call.request().base());
+        String next = redirect.isEmpty() ? "" : withState(redirect, call.request().formParameter("state"));
+        Optional<Reply> page = frontchannel.page(call.request(), session, address, next);
+        browserLogout.end(new BrowserLogout.Ending(session, call.caller(), hint, known, address));
         session.ifPresent(ended -> call.session(Sessions.anonymousCookie()));
+        if (page.isPresent()) {
+            return page.get();
+        }
         if (!redirect.isEmpty()) {
-            return Reply.redirect(withState(redirect, call.request().formParameter("state")));
+            return Reply.redirect(next);
         }
         return hint.isPresent() ? Envelope.ok(null) : answer(call.caller(), known);
     }

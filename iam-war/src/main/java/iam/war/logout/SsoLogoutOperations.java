@@ -15,6 +15,7 @@ import iam.war.operation.Access;
 import iam.war.operation.Call;
 import iam.war.operation.Operation;
 import iam.war.operation.Operations;
+import iam.war.operation.Reply;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +31,15 @@ final class SsoLogoutOperations implements Operations {
     private final Sessions sessions;
     private final Issuer issuer;
     private final SsoLogout ssoLogout;
+    private final FrontchannelLogout frontchannel;
 
     @Inject
-    SsoLogoutOperations(Directory directory, Sessions sessions, Issuer issuer, SsoLogout ssoLogout) {
+    SsoLogoutOperations(Directory directory, Sessions sessions, Issuer issuer, SsoLogout ssoLogout, FrontchannelLogout frontchannel) {
         this.directory = directory;
         this.sessions = sessions;
         this.issuer = issuer;
         this.ssoLogout = ssoLogout;
+        this.frontchannel = frontchannel;
     }
 
     @Override
@@ -47,22 +50,23 @@ final class SsoLogoutOperations implements Operations {
     }
 
     /** An application, or nobody, has nothing to sign out of. */
-    private Envelope logout(Call call) {
+    private Object logout(Call call) {
         Caller caller = call.caller();
         Optional<User> user = caller.user() ? directory.user(caller.organization(), caller.name()) : Optional.empty();
-        user.ifPresent(found -> logout(call, found));
-        return Envelope.ok("");
+        return user.flatMap(found -> logout(call, found)).<Object>map(page -> page).orElseGet(() -> Envelope.ok(""));
     }
 
-    private void logout(Call call, User user) {
+    private Optional<Reply> logout(Call call, User user) {
         Optional<BrowserSession> session = sessions.of(call.request()).filter(found -> found.organization.equals(user.owner) && found.user.equals(user.name));
         SsoLogout.Ending ending = ending(call, user, session);
+        Optional<Reply> page = frontchannel.page(call.request(), session, ending.issuer(), "");
         if (ALL.contains(call.request().formParameter("logoutAll"))) {
             ssoLogout.everywhere(ending);
         } else {
             ssoLogout.here(ending);
         }
         session.ifPresent(ended -> call.session(Sessions.anonymousCookie()));
+        return page;
     }
 
     /** The application is that of the session's token, or of the token on the call. */

@@ -69,7 +69,7 @@ final class AuthorizationCodeGrant implements Grant {
         }
         checkVerifier(token, ask.get("code_verifier"));
         checkClient(token, ask);
-        if (token.codeExpireIn < System.currentTimeMillis() / 1000) {
+        if (token.codeExpireIn < System.currentTimeMillis() / 1000 || !liveTokens.keyed(token)) {
             throw OAuthError.invalidGrant(Message.AUTHORIZATION_CODE_EXPIRED);
         }
         return TokenAnswer.of(use(token, ask));

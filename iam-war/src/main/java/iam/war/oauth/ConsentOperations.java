@@ -40,9 +40,9 @@ public final class ConsentOperations implements Operations {
     }
 
     /** The body of both calls. */
-    public static class Form {
+    public static class ConsentForm {
         /** An empty one. */
-        public Form() {
+        public ConsentForm() {
         }
 
         public String application = "";
@@ -62,8 +62,8 @@ public final class ConsentOperations implements Operations {
     @Override
     public List<Operation> operations() {
         return List.of(
-                Operation.of("POST", "/api/grant-consent", "Grants scopes to an application, and answers a code").access(Access.USER).run(this::grant),
-                Operation.of("POST", "/api/revoke-consent", "Takes scopes back").access(Access.USER).run(this::revoke));
+                Operation.of("POST", "/api/grant-consent", "Grants scopes to an application, and answers a code").access(Access.USER).takes(ConsentForm.class).run(this::grant),
+                Operation.of("POST", "/api/revoke-consent", "Takes scopes back").access(Access.USER).takes(ConsentForm.class).run(this::revoke));
     }
 
     private User user(Call call) {
@@ -71,8 +71,8 @@ public final class ConsentOperations implements Operations {
     }
 
     private Envelope grant(Call call) {
-        Form form = call.request().body().json(Form.class);
-        Optional<BrowserSession> session = sessions.of(call.request());
+        ConsentForm form = call.request().body().json(ConsentForm.class);
+        Optional<BrowserSession> session = sessions.of(call.request()).filter(found -> !found.user.isEmpty());
         if (session.isEmpty()) {
             throw new ApiException(Message.PLEASE_LOGIN_FIRST);
         }
@@ -93,7 +93,7 @@ public final class ConsentOperations implements Operations {
     }
 
     private Envelope revoke(Call call) {
-        Form form = call.request().body().json(Form.class);
+        ConsentForm form = call.request().body().json(ConsentForm.class);
         if (form.application.isEmpty()) {
             throw new ApiException(Message.APPLICATION_EMPTY);
         }

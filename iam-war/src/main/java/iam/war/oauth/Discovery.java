@@ -51,6 +51,8 @@ final class Discovery {
         document.put("end_session_endpoint", base + "/api/logout");
         document.put("backchannel_logout_supported", true);
         document.put("backchannel_logout_session_supported", true);
+        document.put("frontchannel_logout_supported", true);
+        document.put("frontchannel_logout_session_supported", true);
         document.put("dpop_signing_alg_values_supported", ALGORITHMS);
         return document;
     }

@@ -58,7 +58,7 @@ final class RefreshTokenGrant implements Grant {
         if (!old.publicClient) {
             ask.client().required();
         }
-        if (old.expiresIn <= 0 || old.refreshExpireIn > 0 && old.refreshExpireIn < System.currentTimeMillis() / 1000) {
+        if (old.expiresIn <= 0 || !liveTokens.keyed(old) || old.refreshExpireIn > 0 && old.refreshExpireIn < System.currentTimeMillis() / 1000) {
             throw OAuthError.invalidGrant(Message.REFRESH_TOKEN_EXPIRED);
         }
         return TokenAnswer.of(rotate(old, issuer.issue(order(old, ask))));

@@ -13,7 +13,9 @@ import iam.war.crypto.Digests;
 import iam.war.crypto.Randoms;
 import iam.war.data.Directory;
 import iam.war.data.Issuer;
+import iam.war.data.RedirectUris;
 import iam.war.data.Times;
+import iam.war.data.WebAddress;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
 import iam.war.operation.Operation;
@@ -24,6 +26,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Dynamic client registration and its management (RFC 7591, RFC 7592), where an organization has opened it (contract: oauth.md section 6). */
 @Component
@@ -32,6 +35,7 @@ public final class RegistrationOperations implements Operations {
     private static final String PATH = "/api/oauth/register";
     private static final List<String> GRANTS = List.of("authorization_code", "refresh_token", "client_credentials", DeviceGrant.TYPE);
     private static final int HOURS = 168;
+    private static final int MOST_URI = 500;
 
     private final EntityStore store;
     private final Directory directory;
@@ -45,9 +49,9 @@ public final class RegistrationOperations implements Operations {
     }
 
     /** Client metadata (RFC 7591 section 2). */
-    public static class Metadata {
+    public static class ClientMetadata {
         /** An empty one. */
-        public Metadata() {
+        public ClientMetadata() {
         }
 
         public List<String> redirect_uris;
@@ -64,14 +68,17 @@ public final class RegistrationOperations implements Operations {
         public String software_id = "";
         public String software_version = "";
         public List<String> contacts;
+        public String frontchannel_logout_uri = "";
+        public boolean frontchannel_logout_session_required;
+        public String backchannel_logout_uri = "";
     }
 
     @Override
     public List<Operation> operations() {
         return List.of(
-                Operation.of("POST", PATH, "Registers a client (RFC 7591)").access(Access.CLIENT).query("organization").run(OAuthEndpoint.of(this::register)),
+                Operation.of("POST", PATH, "Registers a client (RFC 7591)").access(Access.CLIENT).query("organization").takes(ClientMetadata.class).run(OAuthEndpoint.of(this::register)),
                 Operation.of("GET", PATH + "/:client", "Reads a registered client (RFC 7592)").access(Access.CLIENT).run(OAuthEndpoint.of(this::read)),
-                Operation.of("PUT", PATH + "/:client", "Changes a registered client (RFC 7592)").access(Access.CLIENT).run(OAuthEndpoint.of(this::change)),
+                Operation.of("PUT", PATH + "/:client", "Changes a registered client (RFC 7592)").access(Access.CLIENT).takes(ClientMetadata.class).run(OAuthEndpoint.of(this::change)),
                 Operation.of("DELETE", PATH + "/:client", "Removes a registered client (RFC 7592)").access(Access.CLIENT).run(OAuthEndpoint.of(this::remove)));
     }
 
@@ -79,7 +86,7 @@ public final class RegistrationOperations implements Operations {
         String name = call.request().query("organization").isEmpty() ? Directory.BUILT_IN : call.request().query("organization");
         Organization organization = directory.organization(name).filter(found -> found.dcrPolicy.equals("open"))
                 .orElseThrow(() -> OAuthError.of("invalid_client_metadata", Message.REGISTRATION_DISABLED));
-        Metadata metadata = call.request().body().json(Metadata.class);
+        ClientMetadata metadata = call.request().body().json(ClientMetadata.class);
         Application application = template(organization);
         String token = Randoms.base64Url(32);
         application.registrationAccessToken = Digests.sha256Hex(token);
@@ -111,7 +118,7 @@ public final class RegistrationOperations implements Operations {
         return client;
     }
 
-    private static void apply(Metadata metadata, Application application) {
+    private static void apply(ClientMetadata metadata, Application application) {
         if (metadata.redirect_uris == null || metadata.redirect_uris.isEmpty()) {
             throw OAuthError.of("invalid_redirect_uri", Message.REDIRECT_URIS_REQUIRED);
         }
@@ -124,12 +131,25 @@ public final class RegistrationOperations implements Operations {
         application.grantTypes = List.copyOf(grants);
         application.displayName = shortened(metadata.client_name.isEmpty() ? application.name : metadata.client_name);
         application.homepageUrl = shortened(metadata.client_uri);
+        application.frontchannelLogoutUri = logoutUri(metadata.frontchannel_logout_uri, "frontchannel_logout_uri", metadata.redirect_uris);
+        application.frontchannelLogoutSessionRequired = metadata.frontchannel_logout_session_required;
+        application.backchannelLogoutUri = logoutUri(metadata.backchannel_logout_uri, "backchannel_logout_uri", null);
+    }
+
+    /** A logout address; one for browsers has scheme, host and port of a redirect address (OpenID Connect Front-Channel Logout section 2). */
+    private static String logoutUri(String text, String name, List<String> redirectUris) {
+        Optional<WebAddress> address = WebAddress.parse(text).filter(found -> text.length() <= MOST_URI);
+        boolean good = address.filter(found -> redirectUris == null || redirectUris.stream().map(RedirectUris::origin).anyMatch(Optional.of(found.origin())::equals)).isPresent();
+        if (!text.isEmpty() && !good) {
+            throw OAuthError.of("invalid_client_metadata", name);
+        }
+        return text;
     }
 
     private static void checkRedirect(String uri) {
         try {
             URI parsed = URI.create(uri);
-            if (parsed.isAbsolute() && parsed.getRawFragment() == null && parsed.getRawUserInfo() == null && uri.length() <= 500 && !List.of("javascript", "data").contains(parsed.getScheme())) {
+            if (parsed.isAbsolute() && parsed.getRawFragment() == null && parsed.getRawUserInfo() == null && uri.length() <= MOST_URI && !List.of("javascript", "data").contains(parsed.getScheme())) {
                 return;
             }
         } catch (IllegalArgumentException e) {
@@ -142,7 +162,7 @@ public final class RegistrationOperations implements Operations {
         return text.length() > 100 ? text.substring(0, 100) : text;
     }
 
-    private Map<String, Object> describe(Call call, Application application, Metadata metadata) {
+    private Map<String, Object> describe(Call call, Application application, ClientMetadata metadata) {
         Map<String, Object> answer = new LinkedHashMap<>();
         String method = metadata.token_endpoint_auth_method;
         answer.put("client_id", application.clientId);
@@ -157,13 +177,20 @@ public final class RegistrationOperations implements Operations {
         answer.put("grant_types", application.grantTypes);
         answer.put("response_types", metadata.response_types == null ? List.of("code") : metadata.response_types);
         answer.put("token_endpoint_auth_method", method.isEmpty() ? "client_secret_basic" : method);
+        if (!application.frontchannelLogoutUri.isEmpty()) {
+            answer.put("frontchannel_logout_uri", application.frontchannelLogoutUri);
+            answer.put("frontchannel_logout_session_required", application.frontchannelLogoutSessionRequired);
+        }
+        if (!application.backchannelLogoutUri.isEmpty()) {
+            answer.put("backchannel_logout_uri", application.backchannelLogoutUri);
+        }
         echo(answer, metadata);
         answer.put("registration_client_uri", issuer.of(call.request().base()) + PATH + "/" + application.clientId);
         return answer;
     }
 
     /** What the server only hands back; empty members are left out. */
-    private static void echo(Map<String, Object> answer, Metadata metadata) {
+    private static void echo(Map<String, Object> answer, ClientMetadata metadata) {
         Map<String, Object> echoed = new LinkedHashMap<>();
         echoed.put("scope", metadata.scope);
         echoed.put("client_uri", metadata.client_uri);
@@ -193,7 +220,7 @@ public final class RegistrationOperations implements Operations {
 
     private Reply read(Call call) {
         Application application = managed(call);
-        return application == null ? refused() : Reply.json(describe(call, application, new Metadata())).noStore();
+        return application == null ? refused() : Reply.json(describe(call, application, new ClientMetadata())).noStore();
     }
 
     private Reply change(Call call) {
@@ -201,9 +228,10 @@ public final class RegistrationOperations implements Operations {
         if (application == null) {
             return refused();
         }
-        Metadata metadata = call.request().body().json(Metadata.class);
+        ClientMetadata metadata = call.request().body().json(ClientMetadata.class);
         apply(metadata, application);
-        store.update(APPLICATION, APPLICATION.keyOf(application), application, List.of("redirectUris", "grantTypes", "displayName", "homepageUrl"));
+        store.update(APPLICATION, APPLICATION.keyOf(application), application, List.of("redirectUris", "grantTypes", "displayName", "homepageUrl", "frontchannelLogoutUri",
+                "frontchannelLogoutSessionRequired", "backchannelLogoutUri"));
         return Reply.json(describe(call, application, metadata)).noStore();
     }
 

@@ -1,35 +1,53 @@
 package iam.war.openapi;
 
 import static iam.war.openapi.Schemas.ordered;
+import static iam.war.openapi.Schemas.reference;
 
 import iam.api.Catalogue;
+import iam.api.Entity;
+import iam.api.EntityType;
 import iam.war.operation.Access;
 import iam.war.operation.Operation;
 import iam.war.operation.Operation.Answer;
 import iam.war.operation.Parameter;
-import iam.war.operation.Target.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The OpenAPI 3.1 description of the API, made from the operations that run and the entities that are stored. */
 final class OpenApiDocument {
     private static final List<String> ANY = List.of("get", "post");
     private static final String JSON = "application/json";
+    private static final List<Object> REQUIRED = List.of(Map.of("bearer", List.of()), Map.of("client", List.of()), Map.of("clientId", List.of(), "clientSecret", List.of()),
+            Map.of("accessKey", List.of(), "accessSecret", List.of()), Map.of("username", List.of(), "password", List.of()), Map.of("session", List.of(), "sessionKey", List.of()));
+    /** What anybody may call may answer more to those who are known. */
+    private static final List<Object> OPTIONAL = Stream.concat(Stream.of(Map.of()), REQUIRED.stream()).toList();
 
     private OpenApiDocument() {
     }
 
     static Map<String, Object> of(List<Operation> operations, String server, String version) {
-        Map<String, Object> schemas = new LinkedHashMap<>(Schemas.of(Catalogue.standard()));
-        schemas.putAll(envelopes());
+        Set<Class<?>> types = new LinkedHashSet<>();
+        Catalogue.standard().forEach(type -> types.add(type.javaType()));
+        operations.stream().map(Operation::takes).filter(Objects::nonNull).forEach(types::add);
+        Map<String, Object> schemas = new LinkedHashMap<>(Schemas.of(types));
+        operations.forEach(operation -> Answers.addTo(schemas, operation));
+        Map<String, Long> methods = operations.stream().collect(Collectors.groupingBy(Operation::path, Collectors.counting()));
         Map<String, Map<String, Object>> paths = new TreeMap<>();
         for (Operation operation : operations) {
             String path = operation.path().replaceAll("/:([A-Za-z]+)", "/{$1}");
-            for (String method : operation.method().equals("ANY") ? ANY : List.of(operation.method().toLowerCase(java.util.Locale.ROOT))) {
-                paths.computeIfAbsent(path, key -> new LinkedHashMap<>()).put(method, describe(operation, method));
+            boolean any = operation.method().equals("ANY");
+            for (String method : any ? ANY : List.of(operation.method().toLowerCase(java.util.Locale.ROOT))) {
+                String id = id(operation, method, !any && methods.get(operation.path()) == 1);
+                paths.computeIfAbsent(path, key -> new LinkedHashMap<>()).put(method, describe(operation, method, id));
             }
         }
         return ordered("openapi", "3.1.0",
@@ -41,8 +59,8 @@ final class OpenApiDocument {
                 "security", List.of());
     }
 
-    private static Map<String, Object> describe(Operation operation, String method) {
-        Map<String, Object> description = ordered("operationId", id(operation, method), "summary", operation.summary(), "description", operation.summary() + ". May call: " + who(operation.access()) + ".",
+    private static Map<String, Object> describe(Operation operation, String method, String id) {
+        Map<String, Object> description = ordered("operationId", id, "summary", operation.summary(), "description", operation.summary() + ". May call: " + who(operation.access()) + ".",
                 "tags", List.of(tag(operation)));
         List<Object> parameters = new ArrayList<>();
         List<Parameter> form = new ArrayList<>();
@@ -65,22 +83,24 @@ final class OpenApiDocument {
         if (body != null && !method.equals("get")) {
             description.put("requestBody", body);
         }
-        description.put("responses", responses(operation));
-        if (operation.access() != Access.ANYONE && operation.access().readsCredentials()) {
-            description.put("security", List.of(Map.of("bearer", List.of()), Map.of("client", List.of()), Map.of("clientId", List.of(), "clientSecret", List.of()),
-                    Map.of("accessKey", List.of(), "accessSecret", List.of()), Map.of("username", List.of(), "password", List.of()), Map.of("session", List.of())));
+        description.put("responses", Answers.of(operation));
+        if (operation.access().readsCredentials()) {
+            description.put("security", operation.access() == Access.ANYONE ? OPTIONAL : REQUIRED);
         }
         return description;
     }
 
-    private static String id(Operation operation, String method) {
+    /** The last words of the path, as in {@code get_user}; with the method before it where a path has several. */
+    private static String id(Operation operation, String method, boolean alone) {
         String name = operation.path().replaceAll("^/(api/)?|[:.]", "").replaceAll("[^A-Za-z0-9]+", "_");
-        return method + "_" + name;
+        return alone ? name : method + "_" + name;
     }
 
     private static String tag(Operation operation) {
-        if (operation.target().type() != null) {
-            return operation.target().type().name();
+        Optional<Class<?>> about = Stream.of(operation.gives(), operation.target().type() == null ? null : operation.target().type().javaType(), operation.takes()).filter(Objects::nonNull)
+                .<Class<?>>map(type -> type).findFirst().filter(Entity.class::isAssignableFrom);
+        if (about.isPresent()) {
+            return EntityType.of(about.get().asSubclass(Entity.class)).name();
         }
         return operation.path().contains("oauth") || operation.path().startsWith("/.well-known/") ? "oauth" : operation.path().contains("mfa") ? "mfa" : "account and system";
     }
@@ -116,10 +136,8 @@ final class OpenApiDocument {
     }
 
     private static Object body(Operation operation, List<Parameter> form) {
-        Source source = operation.target().source();
-        if (source == Source.UPDATE || source == Source.BODY || source == Source.KEY_IN_BODY) {
-            Object schema = Map.of("$ref", "#/components/schemas/" + operation.target().type().javaType().getSimpleName());
-            return ordered("required", true, "content", Map.of(JSON, Map.of("schema", schema)));
+        if (operation.takes() != null) {
+            return ordered("required", true, "content", Map.of(JSON, Map.of("schema", reference(operation.takes().getSimpleName()))));
         }
         if (form.isEmpty()) {
             return operation.method().equals("POST") && operation.answer() != Answer.PAGE ? ordered("content", Map.of(JSON, Map.of("schema", Map.of()))) : null;
@@ -138,69 +156,10 @@ final class OpenApiDocument {
         return ordered("content", content);
     }
 
-    private static Map<String, Object> responses(Operation operation) {
-        Map<String, Object> responses = new LinkedHashMap<>();
-        responses.put("200", success(operation));
-        if (operation.answer() == Answer.DOCUMENT) {
-            responses.put("201", described("Created", Map.of()));
-            responses.put("204", Map.of("description", "Removed"));
-        }
-        if (operation.answer() == Answer.PAGE || operation.path().equals("/api/logout")) {
-            responses.put("302", Map.of("description", "Back to the client"));
-        }
-        boolean page = operation.answer() == Answer.PAGE;
-        Object error = operation.access() == Access.CLIENT ? reference("OAuthError") : reference("Error");
-        responses.put("400", failed("The request is malformed", error, page));
-        responses.put("401", failed("The client or token is not good", error, page));
-        responses.put("403", Map.of("description", "The origin is refused, or, in strict mode, the caller"));
-        responses.put("404", failed("There is no such object", reference("Error"), page));
-        responses.put("413", failed("The body is too large", reference("Error"), page));
-        responses.put("429", failed("Too many requests", reference("Error"), page));
-        responses.put("503", failed("The store is not available", reference("Error"), page));
-        return responses;
-    }
-
-    private static Map<String, Object> failed(String description, Object schema, boolean page) {
-        return page ? Map.of("description", description) : described(description, schema);
-    }
-
-    private static Map<String, Object> described(String description, Object schema) {
-        return ordered("description", description, "content", Map.of(JSON, Map.of("schema", schema)));
-    }
-
-    private static Object success(Operation operation) {
-        Object type = operation.target().type() == null ? Map.of() : reference(operation.target().type().javaType().getSimpleName());
-        return switch (operation.answer()) {
-            case PAGE -> Map.of("description", "A page or file");
-            case DOCUMENT -> described("The document", Map.of());
-            case OBJECT -> described("The object, or null", envelope(Map.of("anyOf", List.of(type, Map.of("type", "null")))));
-            case LIST -> described("The objects; data2 is their total when a page was asked for", envelope(ordered("type", List.of("array", "null"), "items", type)));
-            case AFFECTED, DATA -> described("The result", envelope(Map.of()));
-        };
-    }
-
-    private static Object envelope(Object data) {
-        return Map.of("anyOf", List.of(Map.of("allOf", List.of(reference("Envelope"), Map.of("type", "object", "properties", Map.of("data", data)))), reference("Error")));
-    }
-
-    private static Map<String, Object> reference(String name) {
-        return Map.of("$ref", "#/components/schemas/" + name);
-    }
-
-    private static Map<String, Object> envelopes() {
-        Map<String, Object> text = Map.of("type", "string");
-        Map<String, Object> envelope = ordered("type", "object", "required", List.of("status", "msg"),
-                "properties", ordered("status", ordered("type", "string", "enum", List.of("ok", "error")), "msg", text, "sub", text, "name", text, "data", Map.of(), "data2", Map.of(), "data3", Map.of()));
-        Map<String, Object> error = ordered("type", "object", "required", List.of("status", "msg"),
-                "properties", ordered("status", Map.of("const", "error"), "msg", text, "data", Map.of(), "data2", Map.of()));
-        Map<String, Object> oauth = ordered("type", "object", "properties", ordered("error", text, "error_description", text, "status", text, "msg", text));
-        return ordered("Envelope", envelope, "Error", error, "OAuthError", oauth);
-    }
-
     private static Map<String, Object> security() {
         return ordered("bearer", Map.of("type", "http", "scheme", "bearer"), "client", Map.of("type", "http", "scheme", "basic", "description", "Client id and secret"),
                 "clientId", key("clientId", "query"), "clientSecret", key("clientSecret", "query"), "accessKey", key("accessKey", "query"), "accessSecret", key("accessSecret", "query"),
-                "username", key("username", "query"), "password", key("password", "query"), "session", key("iam_session_id", "cookie"));
+                "username", key("username", "query"), "password", key("password", "query"), "session", key("iam_session_id", "cookie"), "sessionKey", key("iam_key", "cookie"));
     }
 
     private static Map<String, Object> key(String name, String place) {

@@ -1,9 +1,9 @@
 package iam.war.openapi;
 
 import iam.api.EntityField;
-import iam.api.EntityType;
 import iam.api.Shape;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,9 +18,9 @@ final class Schemas {
     private final Set<Class<?>> seen = new HashSet<>();
 
     /** The schemas of all types and of everything they hold. */
-    static Map<String, Object> of(List<EntityType<?>> types) {
+    static Map<String, Object> of(Collection<Class<?>> types) {
         Schemas all = new Schemas();
-        types.forEach(type -> all.add(type.javaType()));
+        types.forEach(all::add);
         while (!all.waiting.isEmpty()) {
             Class<?> next = all.waiting.remove();
             all.schemas.put(next.getSimpleName(), all.object(next));
@@ -87,7 +87,12 @@ final class Schemas {
 
     private Map<String, Object> reference(Class<?> type) {
         add(type);
-        return Map.of("$ref", "#/components/schemas/" + type.getSimpleName());
+        return reference(type.getSimpleName());
+    }
+
+    /** A reference to a schema by its name. */
+    static Map<String, Object> reference(String name) {
+        return Map.of("$ref", "#/components/schemas/" + name);
     }
 
     /** A map in this order: name, value, name, value. */

@@ -2,6 +2,7 @@ package iam.war.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An operation of the API as data: what is authorized, documented and run.
@@ -12,10 +13,14 @@ import java.util.List;
  * @param access who may call it
  * @param target where the object of the call comes from
  * @param parameters what it reads beside the object
+ * @param takes what its JSON body holds; null for none, or anything
  * @param answer what kind of answer it gives
+ * @param gives what the answer holds; null where the kind says it all
+ * @param asksToSignIn whether a refusal may have the words "Please login first" in place of its data
  * @param handler what it does
  */
-public record Operation(String method, String path, String summary, Access access, Target target, List<Parameter> parameters, Answer answer, Handler handler) {
+public record Operation(String method, String path, String summary, Access access, Target target, List<Parameter> parameters, Class<?> takes, Answer answer, Class<?> gives,
+        boolean asksToSignIn, Handler handler) {
     /** Kinds of answers, for the API description. */
     public enum Answer {
         /** The envelope with the object, or null. */
@@ -50,7 +55,10 @@ public record Operation(String method, String path, String summary, Access acces
         private Access access;
         private Target target = Target.NONE;
         private final List<Parameter> parameters = new ArrayList<>();
+        private Class<?> takes;
         private Answer answer;
+        private Class<?> gives;
+        private boolean asksToSignIn;
 
         private Builder(String method, String path, String summary) {
             this.method = method;
@@ -105,6 +113,30 @@ public record Operation(String method, String path, String summary, Access acces
             return this;
         }
 
+        /** What its JSON body holds, where that does not follow from its object. */
+        public Builder takes(Class<?> body) {
+            takes = body;
+            return this;
+        }
+
+        /** It answers one of these, or null, where that does not follow from its object. */
+        public Builder gives(Class<?> entity) {
+            gives = entity;
+            return answers(Answer.OBJECT);
+        }
+
+        /** It answers a list of these, where that does not follow from its object. */
+        public Builder givesAll(Class<?> entity) {
+            gives = entity;
+            return answers(Answer.LIST);
+        }
+
+        /** It asks callers to sign in by itself, with these words as the data of its refusal. */
+        public Builder asksToSignIn() {
+            asksToSignIn = true;
+            return this;
+        }
+
         /** What kind of answer it gives, where that does not follow from its object. */
         public Builder answers(Answer kind) {
             answer = kind;
@@ -113,13 +145,18 @@ public record Operation(String method, String path, String summary, Access acces
 
         /** What it does. */
         public Operation run(Handler handler) {
-            return new Operation(method, path, summary, access, target, List.copyOf(parameters), answer == null ? natural() : answer, handler);
+            Class<?> object = target.type() == null ? null : target.type().javaType();
+            boolean sent = Set.of(Target.Source.UPDATE, Target.Source.BODY, Target.Source.KEY_IN_BODY).contains(target.source());
+            Answer kind = answer == null ? natural() : answer;
+            boolean found = kind == Answer.OBJECT || kind == Answer.LIST;
+            return new Operation(method, path, summary, access, target, List.copyOf(parameters), takes == null && sent ? object : takes, kind, gives == null && found ? object : gives,
+                    asksToSignIn || access != null && access.asksToSignIn(), handler);
         }
 
         private Answer natural() {
             return switch (target.source()) {
                 case LIST -> Answer.LIST;
-                case ID -> Answer.OBJECT;
+                case ID -> method.equals("GET") ? Answer.OBJECT : Answer.DATA;
                 case UPDATE, BODY, KEY_IN_BODY -> Answer.AFFECTED;
                 default -> access == Access.CLIENT || path.startsWith("/.well-known/") ? Answer.DOCUMENT : Answer.DATA;
             };

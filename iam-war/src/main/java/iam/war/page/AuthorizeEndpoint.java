@@ -3,6 +3,7 @@ package iam.war.page;
 import iam.api.ApiException;
 import iam.api.Message;
 import iam.api.entity.Application;
+import iam.api.entity.MfaProps;
 import iam.api.entity.User;
 import iam.war.Component;
 import iam.war.authn.Callers;
@@ -10,6 +11,7 @@ import iam.war.authn.Sessions;
 import iam.war.data.BrowserSession;
 import iam.war.data.Directory;
 import iam.war.data.RedirectUris;
+import iam.war.factor.SecondFactors;
 import iam.war.i18n.Language;
 import iam.war.i18n.Languages;
 import iam.war.i18n.Messages;
@@ -22,10 +24,13 @@ import iam.war.operation.Operation;
 import iam.war.operation.Operations;
 import iam.war.operation.Reply;
 import iam.war.operation.Request;
+import iam.war.signin.PendingSignins.Pending;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The authorization endpoint with pages that work in every browser (OpenID Connect Core section 3.1.2). Errors go back to the client by redirect as soon as
@@ -34,6 +39,9 @@ import java.util.Optional;
 @Component
 final class AuthorizeEndpoint implements Operations {
     private static final String PATH = "/login/oauth/authorize";
+    private static final Set<String> STEPS = Set.of("signin", "passcode", "factor", "send", "enrol", "password");
+    /** For so long somebody who has just signed in may think about a consent, even where the client wants a new sign-in. */
+    private static final Duration CONSENT = Duration.ofMinutes(10);
 
     private final Directory directory;
     private final Sessions sessions;
@@ -41,15 +49,17 @@ final class AuthorizeEndpoint implements Operations {
     private final Consents consents;
     private final PushedRequests pushed;
     private final AuthorizationAnswer answers;
+    private final SecondFactors factors;
 
     @Inject
-    AuthorizeEndpoint(Directory directory, Sessions sessions, PageSignin signin, Consents consents, PushedRequests pushed, AuthorizationAnswer answers) {
+    AuthorizeEndpoint(Directory directory, Sessions sessions, PageSignin signin, Consents consents, PushedRequests pushed, AuthorizationAnswer answers, SecondFactors factors) {
         this.directory = directory;
         this.sessions = sessions;
         this.signin = signin;
         this.consents = consents;
         this.pushed = pushed;
         this.answers = answers;
+        this.factors = factors;
     }
 
     @Override
@@ -103,8 +113,8 @@ final class AuthorizeEndpoint implements Operations {
         if (visit.action().equals("deny")) {
             return failure(visit, "access_denied");
         }
-        if (visit.action().equals("signin")) {
-            return signIn(visit);
+        if (STEPS.contains(visit.action())) {
+            return step(visit);
         }
         Optional<BrowserSession> session = session(visit);
         boolean silent = visit.request().prompts().contains("none");
@@ -116,13 +126,16 @@ final class AuthorizeEndpoint implements Operations {
 
     /** The session of the browser, unless the client wants the user to sign in again. */
     private Optional<BrowserSession> session(Visit visit) {
-        boolean again = visit.request().prompts().contains("login") && !visit.action().equals("consent");
-        return sessions.of(visit.call().request()).filter(session -> !session.user.isEmpty() && session.remembered("restricted").isEmpty())
-                .filter(session -> !again && youngEnough(visit.request().get("max_age"), session));
+        return sessions.of(visit.call().request()).filter(session -> !session.user.isEmpty() && session.remembered("restricted").isEmpty()).filter(session -> goodFor(visit, session));
     }
 
-    private static boolean youngEnough(String maxAge, BrowserSession session) {
-        return !maxAge.matches("[0-9]{1,9}") || System.currentTimeMillis() - session.createdAt <= Long.parseLong(maxAge) * 1000;
+    private static boolean goodFor(Visit visit, BrowserSession session) {
+        long age = System.currentTimeMillis() - session.createdAt;
+        if (visit.action().equals("consent") && age <= CONSENT.toMillis()) {
+            return true;
+        }
+        String most = visit.request().get("max_age");
+        return !visit.request().prompts().contains("login") && (!most.matches("[0-9]{1,9}") || age <= Long.parseLong(most) * 1000);
     }
 
     private Reply ask(Visit visit, String error) {
@@ -130,12 +143,29 @@ final class AuthorizeEndpoint implements Operations {
         return SigninPages.signin(visit.call(), visit.request(), visit.application(), visit.language(), asked);
     }
 
-    private Reply signIn(Visit visit) {
+    /** A step of a sign-in; who has to take another one is asked for it, and who has failed is asked again. */
+    private Reply step(Visit visit) {
         try {
-            return proceed(visit, signin.signIn(visit.call(), visit.application()), false);
+            PageSignin.Progress progress = signin.take(visit.call(), visit.application(), visit.action());
+            return progress.session().isPresent() ? proceed(visit, progress.session().get(), false) : ask(visit, progress.pending().orElseThrow(), "");
         } catch (ApiException e) {
-            return ask(visit, Messages.text(visit.language(), e.message(), e.arguments()));
+            String error = Messages.text(visit.language(), e.message(), e.arguments());
+            Optional<Pending> pending = visit.action().equals("signin") ? Optional.empty() : signin.pending(visit.call(), visit.application());
+            return pending.map(waiting -> ask(visit, waiting, error)).orElseGet(() -> ask(visit, error));
         }
+    }
+
+    private Reply ask(Visit visit, Pending pending, String error) {
+        StepPages pages = new StepPages(visit.call(), visit.request(), visit.application(), visit.language());
+        return switch (pending.step()) {
+            case SECOND_FACTOR -> {
+                List<MfaProps> offered = factors.offered(pending.user());
+                String named = visit.call().request().body().form().getOrDefault("mfaType", "");
+                yield pages.secondFactor(offered, named.isEmpty() ? pending.user().preferredMfaType : named, error);
+            }
+            case ENROLMENT -> pages.enrolment(pending, error);
+            case NEW_PASSWORD -> pages.newPassword(error);
+        };
     }
 
     private Reply proceed(Visit visit, BrowserSession session, boolean silent) {

@@ -1,12 +1,12 @@
 package iam.war.page;
 
 /** Text for HTML. */
-final class Html {
+public final class Html {
     private Html() {
     }
 
     /** A text that is safe between tags and inside of quoted attributes. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A plain page: no script, one style sheet inside of it that the Content-Security-Policy names by its hash. */
-final class Page {
+public final class Page {
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar");
     private static final String STYLE = "body{font:16px/1.5 system-ui,sans-serif;background:#f3f4f6;color:#111827;margin:0;display:flex;min-height:100vh;align-items:center;"
             + "justify-content:center}main{background:#fff;padding:2rem;border-radius:.5rem;box-shadow:0 1px 6px #0002;width:20rem;max-width:calc(100vw - 6rem)}h1{font-size:1.25rem;"
@@ -37,14 +37,13 @@ final class Page {
      * @param status the HTTP status
      * @param title in clear
      * @param content HTML
-     * @param formTargets where forms of the page may lead, redirects included, beside this server
+     * @param allowed what its policy allows beside style and pictures, as directives: where forms lead, redirects included, and what is framed
      */
-    static Reply of(int status, Language language, String title, String content, String formTargets) {
+    public static Reply of(int status, Language language, String title, String content, String allowed) {
         String direction = RIGHT_TO_LEFT.contains(language.tag()) ? " dir=\"rtl\"" : "";
         String html = "<!DOCTYPE html>\n<html lang=\"" + language.tag() + "\"" + direction + "><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
                 + "<title>" + Html.escape(title) + "</title><style>" + STYLE + "</style></head><body><main>" + content + "</main></body></html>";
-        String policy = "default-src 'none'; img-src data:; style-src " + STYLE_HASH + "; form-action 'self'" + (formTargets.isEmpty() ? "" : " " + formTargets)
-                + "; frame-ancestors 'none'; base-uri 'none'";
+        String policy = "default-src 'none'; img-src data:; style-src " + STYLE_HASH + "; " + allowed + "; frame-ancestors 'none'; base-uri 'none'";
         return new Reply(status, Map.of("Content-Security-Policy", policy), "text/html; charset=utf-8", html).noStore();
     }
 }

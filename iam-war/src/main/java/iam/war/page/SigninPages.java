@@ -43,7 +43,7 @@ final class SigninPages {
                 + "</label><input type=\"password\" id=\"password\" name=\"password\" autocomplete=\"current-password\" required>"
                 + asked.captcha().map(shown -> captcha(language, shown)).orElse("")
                 + "<button type=\"submit\" name=\"action\" value=\"signin\">" + Html.escape(title) + "</button></form>";
-        return Page.of(200, language, title, content, target(request));
+        return Page.of(200, language, title, content, policy(request));
     }
 
     /** Asks whether the application may have what it wants. */
@@ -56,16 +56,16 @@ final class SigninPages {
         String content = "<h1>" + Html.escape(title) + "</h1><p>" + Html.escape(user.id()) + "</p>" + scopes + "</ul><form method=\"post\">" + hidden(call, request)
                 + "<button type=\"submit\" name=\"action\" value=\"consent\">" + text(language, Message.PAGE_ALLOW)
                 + "</button><button class=\"quiet\" type=\"submit\" name=\"action\" value=\"deny\" formnovalidate>" + text(language, Message.PAGE_DENY) + "</button></form>";
-        return Page.of(200, language, title, content, target(request));
+        return Page.of(200, language, title, content, policy(request));
     }
 
     /** Shows what is wrong with a request that can't be sent back. */
     static Reply error(Language language, String message) {
         String title = Messages.text(language, Message.ERROR);
-        return Page.of(400, language, title, "<h1>" + Html.escape(title) + "</h1>" + alert(message), "");
+        return Page.of(400, language, title, "<h1>" + Html.escape(title) + "</h1>" + alert(message), "form-action 'none'");
     }
 
-    private static String heading(String title, Application application) {
+    static String heading(String title, Application application) {
         return "<h1>" + Html.escape(title) + "</h1><p>" + Html.escape(name(application)) + "</p>";
     }
 
@@ -78,16 +78,16 @@ final class SigninPages {
                 .map(item -> item.displayName + (item.description.isEmpty() ? "" : ": " + item.description)).findFirst().orElse(scope);
     }
 
-    private static String alert(String error) {
+    static String alert(String error) {
         return error.isEmpty() ? "" : "<p class=\"error\" role=\"alert\">" + Html.escape(error) + "</p>";
     }
 
-    private static String text(Language language, Message message) {
+    static String text(Language language, Message message) {
         return Html.escape(Messages.text(language, message));
     }
 
     /** The request again, for the next step. */
-    private static String hidden(Call call, AuthorizeRequest request) {
+    static String hidden(Call call, AuthorizeRequest request) {
         StringBuilder fields = new StringBuilder("<input type=\"hidden\" name=\"csrf\" value=\"" + Html.escape(Csrf.token(call)) + "\">");
         request.parameters().forEach((name, value) -> {
             if (!name.equals("request_uri")) {
@@ -98,8 +98,8 @@ final class SigninPages {
     }
 
     /** Browsers hold redirects after a form to the policy too, so the client's address is named in it. */
-    private static String target(AuthorizeRequest request) {
+    static String policy(AuthorizeRequest request) {
         URI uri = URI.create(request.get("redirect_uri"));
-        return uri.getHost() == null ? uri.getScheme() + ":" : uri.getScheme() + "://" + uri.getRawAuthority();
+        return "form-action 'self' " + (uri.getHost() == null ? uri.getScheme() + ":" : uri.getScheme() + "://" + uri.getRawAuthority());
     }
 }

@@ -49,7 +49,7 @@ public final class RateLimits {
     RateLimits(Providers providers, Counters counters, Settings settings) {
         limiter = providers.one(RateLimiterFactory.class, settings.text("iam.ratelimit", "window"), () -> counters);
         loopback = settings.flag("iam.rate-limit.loopback", false);
-        add(settings, "login", SIGN_IN, request -> request.remoteAddress() + " " + Subjects.account(request));
+        add(settings, "login", SIGN_IN, RateLimits::addressAndAccount);
         add(settings, "login-address", SIGN_IN, Request::remoteAddress);
         add(settings, "account", SIGN_IN, Subjects::account);
         add(settings, "code", post("/api/send-verification-code"), Request::remoteAddress);
@@ -64,6 +64,12 @@ public final class RateLimits {
         if (!text.equals(OFF)) {
             rules.add(new Rule(name, Limit.parse(text), applies, subject));
         }
+    }
+
+    /** Steps that name no account, such as a passcode or a consent, are no guesses at one: people behind one address would use up each other's. */
+    private static String addressAndAccount(Request request) {
+        String account = Subjects.account(request);
+        return account.isEmpty() ? "" : request.remoteAddress() + " " + account;
     }
 
     private static Predicate<Request> post(String path) {

@@ -17,6 +17,7 @@ import iam.war.crypto.Randoms;
 import iam.war.data.ApplicationView;
 import iam.war.data.Defaults;
 import iam.war.data.Directory;
+import iam.war.data.WebAddress;
 import iam.war.data.Cidrs;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
@@ -61,11 +62,11 @@ final class ApplicationResource extends Crud<Application> {
     public List<Operation> operations() {
         return List.of(list(Access.ADMIN), get(Access.ANYONE), add(Access.ADMIN), update(Target.update(type)), delete(Access.ADMIN),
                 Operation.of("GET", "/api/get-organization-applications", "Lists the applications of the caller's organization").access(Access.ANYONE)
-                        .required("organization").query("owner").query(Listing.PARAMETERS).run(this::ofOrganization),
+                        .givesAll(Application.class).asksToSignIn().required("organization").query("owner").query(Listing.PARAMETERS).run(this::ofOrganization),
                 Operation.of("GET", "/api/get-user-application", "Reads the application that a user signed up to").access(Access.ANYONE)
-                        .target(Target.id(EntityType.of(User.class))).required("id").run(this::ofUser),
+                        .target(Target.id(EntityType.of(User.class))).gives(Application.class).required("id").run(this::ofUser),
                 Operation.of("GET", "/api/get-default-application", "Reads the default application of an organization").access(Access.ANYONE)
-                        .target(Target.id(EntityType.of(Organization.class))).required("id").run(this::ofDefault));
+                        .target(Target.id(EntityType.of(Organization.class))).gives(Application.class).required("id").run(this::ofDefault));
     }
 
     @Override
@@ -156,6 +157,9 @@ final class ApplicationResource extends Crud<Application> {
             throw new ApiException(Message.ONLY_BUILT_IN_CAN_SHARE);
         }
         Cidrs.check(application.ipWhitelist);
+        if (!application.frontchannelLogoutUri.isEmpty() && WebAddress.parse(application.frontchannelLogoutUri).isEmpty()) {
+            throw new ApiException(Message.VALUE_INVALID, "frontchannelLogoutUri");
+        }
     }
 
     @Override

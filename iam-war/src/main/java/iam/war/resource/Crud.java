@@ -65,7 +65,7 @@ abstract class Crud<E extends Entity> implements Operations {
     /** {@code get-global-<noun>s}. */
     protected final Operation listAll() {
         return Operation.of("GET", "/api/get-global-" + type.name() + "s", "Lists the " + type.name() + "s of all organizations").access(Access.GLOBAL)
-                .query(Listing.PARAMETERS).run(call -> list(call, List.of()));
+                .givesAll(type.javaType()).query(Listing.PARAMETERS).run(call -> list(call, List.of()));
     }
 
     /** {@code get-<noun>}. */
@@ -80,8 +80,8 @@ abstract class Crud<E extends Entity> implements Operations {
 
     /** {@code update-<noun>}. */
     protected final Operation update(Target target) {
-        return Operation.of("POST", "/api/update-" + type.name(), "Replaces a " + type.name()).access(Access.ADMIN).target(target)
-                .required(target.source() == Target.Source.UPDATE ? new String[] {target.parameter()} : new String[0]).query(reads("update")).run(this::update);
+        return Operation.of("POST", "/api/update-" + type.name(), "Replaces a " + type.name()).access(Access.ADMIN).target(target).takes(type.javaType())
+                .answers(Operation.Answer.AFFECTED).required(target.source() == Target.Source.UPDATE ? new String[] {target.parameter()} : new String[0]).query(reads("update")).run(this::update);
     }
 
     /** {@code delete-<noun>}. */

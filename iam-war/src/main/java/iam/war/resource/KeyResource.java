@@ -42,8 +42,9 @@ final class KeyResource extends Crud<AccessKey> {
     public List<Operation> operations() {
         return List.of(list(Access.ADMIN), listAll(), update(Target.update(type)), delete(Access.ADMIN),
                 Operation.of("GET", "/api/get-key", "Reads one key").access(Access.SELF_OR_ADMIN).target(Target.lookedUp("id and its user", targets::stored))
-                        .required("id").query("withSecret").run(this::get),
-                Operation.of("POST", "/api/add-key", "Adds a key").access(Access.SELF_OR_ADMIN).target(Target.lookedUp("body and its user", targets::added)).run(this::add));
+                        .gives(AccessKey.class).required("id").query("withSecret").run(this::get),
+                Operation.of("POST", "/api/add-key", "Adds a key").access(Access.SELF_OR_ADMIN).target(Target.lookedUp("body and its user", targets::added))
+                        .takes(AccessKey.class).answers(Operation.Answer.AFFECTED).run(this::add));
     }
 
     @Override

@@ -51,7 +51,7 @@ final class OrganizationResource extends Crud<Organization> {
     public List<Operation> operations() {
         return List.of(get(Access.ADMIN), add(Access.GLOBAL), update(Target.update(type)), delete(Access.GLOBAL),
                 Operation.of("GET", "/api/get-organizations", "Lists the caller's organization; all of them for global administrators").access(Access.ANYONE)
-                        .query("owner", "organizationName").query(Listing.PARAMETERS).run(this::visible),
+                        .givesAll(Organization.class).query("owner", "organizationName").query(Listing.PARAMETERS).run(this::visible),
                 Operation.of("GET", "/api/get-organization-names", "Lists names and display names").access(Access.ANYONE).query("owner").run(call -> names()));
     }
 

@@ -42,8 +42,9 @@ final class PermissionResource extends Crud<Permission> {
     public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>(super.operations());
         operations.add(Operation.of("GET", "/api/get-permissions-by-role", "Lists the permissions that name a role").access(Access.ADMIN)
-                .target(Target.id(EntityType.of(Role.class))).required("id").answers(Operation.Answer.DATA).run(this::byRole));
-        operations.add(Operation.of("GET", "/api/get-permissions-by-submitter", "Lists the permissions that a user has asked for").access(Access.GLOBAL).query("userId").run(this::bySubmitter));
+                .target(Target.id(EntityType.of(Role.class))).required("id").givesAll(Permission.class).run(this::byRole));
+        operations.add(Operation.of("GET", "/api/get-permissions-by-submitter", "Lists the permissions that a user has asked for").access(Access.GLOBAL)
+                .givesAll(Permission.class).query("userId").run(this::bySubmitter));
         operations.add(Operation.of("POST", "/api/update-permissions", "Replaces permissions, each by its own owner and name").access(Access.GLOBAL).run(this::updateAll));
         return operations;
     }

@@ -31,9 +31,9 @@ final class PersonalResource<E extends Entity> extends Crud<E> {
     public List<Operation> operations() {
         return List.of(add(Access.ADMIN), update(Target.update(type)), delete(Access.ADMIN),
                 Operation.of("GET", listPath(), "Lists the " + type.name() + "s of an organization, for a member his own").access(Access.SELF_OR_ADMIN)
-                        .target(Target.lookedUp("owner, for members the caller", PersonalResource::reach)).required("owner").query(Listing.PARAMETERS).run(this::list),
+                        .target(Target.lookedUp("owner, for members the caller", PersonalResource::reach)).givesAll(type.javaType()).required("owner").query(Listing.PARAMETERS).run(this::list),
                 Operation.of("GET", "/api/get-" + type.name(), "Reads one " + type.name()).access(Access.SELF_OR_ADMIN).target(Target.lookedUp("id and its user", this::stored))
-                        .required("id").run(this::get));
+                        .gives(type.javaType()).required("id").run(this::get));
     }
 
     private static Subject reach(Call call) {

@@ -44,9 +44,11 @@ final class RecordOperations implements Operations {
     @Override
     public List<Operation> operations() {
         return List.of(
-                Operation.of("GET", "/api/get-records", "Lists audit records").access(Access.ANYONE).query("organizationName").query(Listing.PARAMETERS).run(this::list),
-                Operation.of("POST", "/api/get-records-filter", "Lists the audit records that are like an example").access(Access.ADMIN).target(Target.CALLER).run(this::like),
-                Operation.of("POST", "/api/add-record", "Adds an audit record").access(Access.ADMIN).target(Target.CALLER).run(this::add));
+                Operation.of("GET", "/api/get-records", "Lists audit records").access(Access.ANYONE).givesAll(AuditRecord.class).asksToSignIn()
+                        .query("organizationName").query(Listing.PARAMETERS).run(this::list),
+                Operation.of("POST", "/api/get-records-filter", "Lists the audit records that are like an example").access(Access.ADMIN).target(Target.CALLER).takes(AuditRecord.class)
+                        .givesAll(AuditRecord.class).run(this::like),
+                Operation.of("POST", "/api/add-record", "Adds an audit record").access(Access.ADMIN).target(Target.CALLER).takes(AuditRecord.class).answers(Operation.Answer.AFFECTED).run(this::add));
     }
 
     private Envelope list(Call call) {

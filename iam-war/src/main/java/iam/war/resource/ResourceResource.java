@@ -39,8 +39,8 @@ final class ResourceResource extends Crud<Resource> {
         Target named = Target.lookedUp("id", call -> stored(call, false));
         return List.of(add(Access.ADMIN), update(Target.lookedUp("id, with new content", call -> stored(call, true))), delete(Access.ADMIN),
                 Operation.of("GET", "/api/get-resources", "Lists files: one's own, or all of an organization for its administrators").access(Access.SIGNED_IN)
-                        .required("owner").query("user").query(Listing.PARAMETERS).run(this::list),
-                Operation.of("GET", "/api/get-resource", "Reads the row of a file").access(Access.GLOBAL).target(named).required("id").run(this::get));
+                        .givesAll(Resource.class).required("owner").query("user").query(Listing.PARAMETERS).run(this::list),
+                Operation.of("GET", "/api/get-resource", "Reads the row of a file").access(Access.GLOBAL).target(named).gives(Resource.class).required("id").run(this::get));
     }
 
     private Subject stored(Call call, boolean update) {

@@ -27,8 +27,10 @@ final class TicketResource extends Crud<Ticket> {
     @Override
     public List<Operation> operations() {
         return List.of(list(Access.ADMIN), get(Access.ADMIN), update(Target.update(type)), delete(Access.ADMIN),
-                Operation.of("POST", "/api/add-ticket", "Adds a ticket").access(Access.SELF_OR_ADMIN).target(Target.lookedUp("body, for members the caller", TicketResource::added)).run(this::add),
-                Operation.of("POST", "/api/add-ticket-message", "Adds a message to a ticket").access(Access.ADMIN).target(Target.id(type)).required("id").run(this::addMessage));
+                Operation.of("POST", "/api/add-ticket", "Adds a ticket").access(Access.SELF_OR_ADMIN).target(Target.lookedUp("body, for members the caller", TicketResource::added))
+                        .takes(Ticket.class).answers(Operation.Answer.AFFECTED).run(this::add),
+                Operation.of("POST", "/api/add-ticket-message", "Adds a message to a ticket").access(Access.ADMIN).target(Target.id(type)).required("id")
+                        .takes(TicketMessage.class).run(this::addMessage));
     }
 
     private static Subject added(Call call) {

@@ -42,7 +42,7 @@ final class UserActions implements Operations {
     public List<Operation> operations() {
         return List.of(
                 Operation.of("POST", "/api/check-user-password", "Checks a user's password").access(Access.SELF_OR_ADMIN)
-                        .target(Target.lookedUp("name | email | phone in body", this::inBody)).run(this::checkPassword),
+                        .target(Target.lookedUp("name | email | phone in body", this::inBody)).takes(User.class).run(this::checkPassword),
                 Operation.of("POST", "/api/remove-user-from-group", "Removes a user from a group").access(Access.ADMIN).target(Target.lookedUp("owner, name in form", targets::form))
                         .form("owner", "name", "groupName").run(this::removeFromGroup));
     }

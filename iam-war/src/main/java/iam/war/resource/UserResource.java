@@ -73,9 +73,9 @@ final class UserResource extends Crud<User> {
     @Override
     public List<Operation> operations() {
         return List.of(list(Access.ADMIN), listAll(), add(Access.ADMIN), delete(Access.ADMIN),
-                Operation.of("GET", "/api/get-user", "Reads one user").access(Access.ANYONE).query("id", "owner", "email", "phone", "userId").run(this::one),
+                Operation.of("GET", "/api/get-user", "Reads one user").access(Access.ANYONE).gives(User.class).query("id", "owner", "email", "phone", "userId").run(this::one),
                 Operation.of("POST", "/api/update-user", "Changes a user").access(Access.SELF_OR_ADMIN).target(Target.lookedUp("id | owner, userId | caller", targets::updated))
-                        .query("id", "owner", "userId", "columns", "allowEmpty").run(this::update));
+                        .takes(User.class).answers(Operation.Answer.AFFECTED).query("id", "owner", "userId", "columns", "allowEmpty").run(this::update));
     }
 
     private Envelope one(Call call) {

@@ -43,7 +43,7 @@ final class WebhookEventOperations implements Operations {
         Target organization = Target.lookedUp("organization | owner", call -> new Subject(organization(call.request()), ""));
         return List.of(
                 Operation.of("GET", "/api/get-webhook-events", "Lists webhook events").access(Access.ADMIN).target(organization)
-                        .query("owner", "organization", "webhook", "state").query(Listing.PARAMETERS).run(this::list),
+                        .givesAll(EVENT.javaType()).query("owner", "organization", "webhook", "state").query(Listing.PARAMETERS).run(this::list),
                 Operation.of("GET", "/api/get-webhook-event-detail", "Reads a webhook event").access(Access.ADMIN).target(Target.id(EVENT)).required("id")
                         .run(call -> Envelope.ok(call.target())),
                 Operation.of("POST", "/api/replay-webhook-event", "Delivers a webhook event again").access(Access.ADMIN).target(Target.id(EVENT)).required("id").run(this::replay),

@@ -51,7 +51,8 @@ final class AccountOperations implements Operations {
 
     @Override
     public List<Operation> operations() {
-        return List.of(Operation.of("GET", "/api/get-account", "The signed-in user with his organization").access(Access.ANYONE).query("userId", "managedAccounts").run(this::account));
+        return List.of(Operation.of("GET", "/api/get-account", "The signed-in user with his organization").access(Access.ANYONE)
+                .gives(User.class).asksToSignIn().query("userId", "managedAccounts").run(this::account));
     }
 
     private Envelope account(Call call) {

@@ -34,7 +34,7 @@ final class AppLogin implements Operations {
     @Override
     public List<Operation> operations() {
         return List.of(Operation.of("GET", "/api/get-app-login", "The application that a sign-in page is for").access(Access.ANYONE)
-                .query("type", "clientId", "responseType", "redirectUri", "scope", "state", "id", "userCode").run(this::answer));
+                .gives(Application.class).query("type", "clientId", "responseType", "redirectUri", "scope", "state", "id", "userCode").run(this::answer));
     }
 
     private Envelope answer(Call call) {

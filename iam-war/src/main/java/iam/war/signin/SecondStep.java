@@ -2,51 +2,43 @@ package iam.war.signin;
 
 import iam.api.ApiException;
 import iam.api.Message;
+import iam.api.entity.Application;
 import iam.api.entity.User;
 import iam.war.Component;
 import iam.war.authn.Callers;
-import iam.war.authn.Sessions;
+import iam.war.authn.PasswordCheck;
 import iam.war.authn.UsedIds;
 import iam.war.crypto.Randoms;
-import iam.war.data.BrowserSession;
-import iam.war.data.Directory;
 import iam.war.factor.SecondFactors;
+import iam.war.factor.VerificationCodes;
 import iam.war.operation.Call;
 import iam.war.operation.Request;
+import iam.war.signin.PendingSignins.Pending;
+import iam.war.signin.PendingSignins.Step;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** The step between password and session for users with a second factor. Until it is done, the browser's session belongs to nobody. */
+/** The step between password and session for users with a second factor. */
 @Component
 public final class SecondStep {
-    private static final Duration TIME = Duration.ofMinutes(10);
-    private static final String USER = "mfaUser";
-    private static final String APPLICATION = "mfaApplication";
     private static final String COOKIE = "iam_mfa";
     private static final String PURPOSE = "mfa-remember";
 
-    private final Directory directory;
-    private final Sessions sessions;
+    private final PendingSignins pendings;
     private final SecondFactors factors;
+    private final VerificationCodes codes;
+    private final PasswordCheck passwords;
     private final UsedIds usedIds;
 
     @Inject
-    SecondStep(Directory directory, Sessions sessions, SecondFactors factors, UsedIds usedIds) {
-        this.directory = directory;
-        this.sessions = sessions;
+    SecondStep(PendingSignins pendings, SecondFactors factors, VerificationCodes codes, PasswordCheck passwords, UsedIds usedIds) {
+        this.pendings = pendings;
         this.factors = factors;
+        this.codes = codes;
+        this.passwords = passwords;
         this.usedIds = usedIds;
-    }
-
-    /**
-     * A sign-in that waits for its second factor.
-     *
-     * @param user who has shown his password
-     * @param application what he signs in to
-     */
-    public record Pending(User user, String application) {
     }
 
     /** Whether the user has to show a second factor in this browser. */
@@ -55,23 +47,31 @@ public final class SecondStep {
     }
 
     /** Remembers in the browser's session whose second factor is awaited. */
-    public void begin(Call call, String application, User user) {
-        BrowserSession session = new BrowserSession();
-        session.expiresAt = System.currentTimeMillis() + TIME.toMillis();
-        session.data = Map.of(USER, user.id(), APPLICATION, application);
-        call.session(sessions.open(call.request(), session).cookie());
+    public Pending begin(Call call, String application, User user) {
+        return pendings.begin(call, Step.SECOND_FACTOR, application, user, Map.of());
     }
 
-    /** The sign-in that waits in this browser. */
+    /** The sign-in that waits in this browser for a second factor. */
     public Optional<Pending> pending(Request request) {
-        return sessions.of(request).filter(session -> !session.remembered(USER).isEmpty()).flatMap(session -> {
-            String[] key = session.remembered(USER).split("/", 2);
-            return directory.user(key[0], key[1]).filter(Callers::active).map(user -> new Pending(user, session.remembered(APPLICATION)));
-        });
+        return pendings.find(request).filter(pending -> pending.step() == Step.SECOND_FACTOR);
+    }
+
+    /** The factor that a user means who names this one, or none. */
+    public String factor(User user, String named) {
+        String wanted = !named.isEmpty() ? named : user.preferredMfaType.isEmpty() ? SecondFactors.APP : user.preferredMfaType;
+        if (factors.offered(user).stream().noneMatch(props -> props.mfaType.equals(wanted))) {
+            throw new ApiException(Message.MFA_TYPE_INVALID);
+        }
+        return wanted;
+    }
+
+    /** Sends the user a code for a factor that takes codes. */
+    public void send(Application application, Pending pending, String type) {
+        codes.send(application, SecondFactors.receiver(pending.user(), factor(pending.user(), type)));
     }
 
     /**
-     * Checks the second factor.
+     * Checks the second factor, and ends the wait for it. Wrong ones count as wrong passwords do.
      *
      * @param type the factor; empty for the preferred one
      * @param passcode what was typed; empty when a recovery code was
@@ -82,17 +82,15 @@ public final class SecondStep {
     public void finish(Call call, Pending pending, String type, String passcode, String recoveryCode, boolean remember) {
         User user = pending.user();
         if (!recoveryCode.isEmpty()) {
-            factors.recover(user, recoveryCode);
-            return;
+            passwords.counted(user, () -> factors.recover(user, recoveryCode));
+        } else {
+            String wanted = factor(user, type);
+            passwords.counted(user, () -> factors.check(user, wanted, passcode));
+            if (remember) {
+                remember(call, user);
+            }
         }
-        String wanted = type.isEmpty() ? user.preferredMfaType.isEmpty() ? "app" : user.preferredMfaType : type;
-        if (factors.offered(user).stream().noneMatch(props -> props.mfaType.equals(wanted))) {
-            throw new ApiException(Message.MFA_TYPE_INVALID);
-        }
-        factors.check(user, wanted, passcode);
-        if (remember) {
-            remember(call, user);
-        }
+        pendings.end(pending);
     }
 
     private void remember(Call call, User user) {

@@ -3,15 +3,12 @@ package iam.war.signin;
 import iam.api.ApiException;
 import iam.api.Envelope;
 import iam.api.Message;
-import iam.api.entity.Organization;
 import iam.api.entity.User;
 import iam.spi.authn.Caller;
 import iam.war.Component;
-import iam.war.account.PasswordRules;
 import iam.war.account.Users;
 import iam.war.authn.Callers;
 import iam.war.authn.PasswordCheck;
-import iam.war.authn.Passwords;
 import iam.war.authn.Sessions;
 import iam.war.crypto.Digests;
 import iam.war.data.Directory;
@@ -28,15 +25,13 @@ final class SetPassword implements Operations {
     private final Directory directory;
     private final Users users;
     private final PasswordCheck passwordCheck;
-    private final Passwords passwords;
     private final Sessions sessions;
 
     @Inject
-    SetPassword(Directory directory, Users users, PasswordCheck passwordCheck, Passwords passwords, Sessions sessions) {
+    SetPassword(Directory directory, Users users, PasswordCheck passwordCheck, Sessions sessions) {
         this.directory = directory;
         this.users = users;
         this.passwordCheck = passwordCheck;
-        this.passwords = passwords;
         this.sessions = sessions;
     }
 
@@ -51,19 +46,12 @@ final class SetPassword implements Operations {
         String name = call.request().formParameter("userName");
         String password = call.request().formParameter("newPassword");
         User user = directory.user(owner, name).filter(found -> !found.isDeleted).orElseThrow(() -> new ApiException(Message.USER_UNKNOWN, owner + "/" + name));
-        if (password.indexOf(' ') >= 0) {
-            throw new ApiException(Message.PASSWORD_HAS_SPACE);
-        }
         if (call.request().formParameter("code").isEmpty()) {
             checkCaller(call, user);
         } else {
             checkCode(call, user);
         }
-        Organization organization = directory.organization(owner).orElseThrow(() -> new ApiException(Message.ORGANIZATION_DOES_NOT_EXIST));
-        PasswordRules.check(organization, password);
-        if (passwords.verify(organization, user, password)) {
-            throw new ApiException(Message.PASSWORD_UNCHANGED);
-        }
+        users.checkNewPassword(user, password);
         users.changePassword(user, password, call.caller().is(owner, name) ? call.caller().sessionId() : "");
         call.recordAs(Callers.user(user, "", ""));
         return Envelope.ok(null);

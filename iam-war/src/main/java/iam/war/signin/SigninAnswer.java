@@ -1,24 +1,17 @@
 package iam.war.signin;
 
-import static iam.spi.store.Condition.equal;
-
 import iam.api.ApiException;
-import iam.api.EntityType;
 import iam.api.Envelope;
 import iam.api.Message;
 import iam.api.entity.Application;
 import iam.api.entity.Token;
 import iam.api.entity.User;
-import iam.spi.store.EntityStore;
-import iam.spi.store.Query;
 import iam.war.Component;
-import iam.war.authn.Sessions;
 import iam.war.authn.SigninGate;
 import iam.war.data.BrowserSession;
 import iam.war.data.DeviceAuthorization;
 import iam.war.data.Directory;
 import iam.war.data.Issuer;
-import iam.war.data.Times;
 import iam.war.factor.SecondFactors;
 import iam.war.oauth.AuthorizationRequest;
 import iam.war.oauth.Codes;
@@ -35,14 +28,11 @@ import java.util.Set;
 /** What a user gets once it is known who he is: the gate, then a session, code or tokens by the type of the sign-in (contract: oauth.md section 1.1). */
 @Component
 final class SigninAnswer {
-    private static final EntityType<User> USER = EntityType.of(User.class);
-    private static final EntityType<Token> TOKEN = EntityType.of(Token.class);
     private static final Set<String> IMPLICIT = Set.of("token", "id_token");
 
-    private final EntityStore store;
     private final Directory directory;
     private final SigninGate gate;
-    private final Sessions sessions;
+    private final SigninEffects effects;
     private final SessionOpener opener;
     private final Codes codes;
     private final Consents consents;
@@ -52,12 +42,11 @@ final class SigninAnswer {
     private final Issuer issuer;
 
     @Inject
-    SigninAnswer(EntityStore store, Directory directory, SigninGate gate, Sessions sessions, SessionOpener opener, Codes codes, Consents consents,
-            Devices devices, SecondFactors factors, SecondStep secondStep, Issuer issuer) {
-        this.store = store;
+    SigninAnswer(Directory directory, SigninGate gate, SigninEffects effects, SessionOpener opener, Codes codes, Consents consents, Devices devices,
+            SecondFactors factors, SecondStep secondStep, Issuer issuer) {
         this.directory = directory;
         this.gate = gate;
-        this.sessions = sessions;
+        this.effects = effects;
         this.opener = opener;
         this.codes = codes;
         this.consents = consents;
@@ -84,8 +73,8 @@ final class SigninAnswer {
     Envelope answer(Call call, Signin signin) {
         Request request = call.request();
         gate.check(signin.user(), signin.application(), request.remoteAddress());
-        if (signin.application().enableExclusiveSignin && signin.session().isEmpty()) {
-            endOthers(signin);
+        if (signin.session().isEmpty()) {
+            effects.before(signin.user(), signin.application());
         }
         if (signin.user().needUpdatePassword) {
             open(call, signin, Map.of("restricted", "password"));
@@ -100,25 +89,9 @@ final class SigninAnswer {
             default -> throw new ApiException(Message.LOGIN_TYPE_UNKNOWN, type);
         };
         if (signin.session().isEmpty()) {
-            remember(signin.user(), request);
+            effects.after(signin.user(), request.remoteAddress());
         }
         return answer;
-    }
-
-    /** Exclusive sign-in: the user's tokens of this application end, and his sessions of it. */
-    private void endOthers(Signin signin) {
-        User user = signin.user();
-        String application = signin.application().name;
-        store.updateAll(TOKEN, Query.where(equal("organization", user.owner), equal("user", user.name), equal("application", application)), Map.of("expiresIn", 0));
-        store.list(BrowserSession.TYPE, Query.where(equal("organization", user.owner), equal("user", user.name), equal("application", application))).forEach(sessions::end);
-    }
-
-    /** Written after the tokens are made, so that they show the sign-in before this one. */
-    private void remember(User user, Request request) {
-        User changed = USER.create();
-        changed.lastSigninTime = Times.now();
-        changed.lastSigninIp = request.remoteAddress();
-        store.update(USER, USER.keyOf(user), changed, List.of("lastSigninTime", "lastSigninIp"));
     }
 
     private BrowserSession open(Call call, Signin signin, Map<String, String> data) {

@@ -40,7 +40,7 @@ final class Signup implements Operations {
     @Override
     public List<Operation> operations() {
         return List.of(Operation.of("POST", "/api/signup", "Makes an account").access(Access.ANYONE)
-                .query("clientId", "responseType", "redirectUri", "scope", "state", "nonce", "code_challenge", "code_challenge_method").run(this::signup));
+                .takes(LoginForm.class).query("clientId", "responseType", "redirectUri", "scope", "state", "nonce", "code_challenge", "code_challenge_method").run(this::signup));
     }
 
     private Envelope signup(Call call) {

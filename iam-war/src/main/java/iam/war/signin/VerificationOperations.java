@@ -60,7 +60,7 @@ final class VerificationOperations implements Operations {
         return List.of(
                 Operation.of("POST", "/api/send-verification-code", "Sends a code to an e-mail address or phone number").access(Access.ANYONE)
                         .form("dest", "type", "countryCode", "applicationId", "method", "checkUser", "captchaType", "clientSecret", "captchaToken").run(this::send),
-                Operation.of("POST", "/api/verify-code", "Checks a code before a forgotten password is set").access(Access.ANYONE).run(this::verify),
+                Operation.of("POST", "/api/verify-code", "Checks a code before a forgotten password is set").access(Access.ANYONE).takes(LoginForm.class).run(this::verify),
                 Operation.of("POST", "/api/reset-email-or-phone", "Changes the own e-mail address or phone number").access(Access.USER).query("userId").form("type", "dest", "code").run(this::reset));
     }
 
@@ -84,7 +84,7 @@ final class VerificationOperations implements Operations {
         return switch (request.formParameter("method")) {
             case "forget" -> own(directory.userByLogin(application.organization, request.formParameter("checkUser").isEmpty() ? dest : request.formParameter("checkUser")), dest, email);
             case "login" -> own(directory.userByLogin(application.organization, dest), dest, email);
-            case "mfaAuth" -> own(secondStep.pending(request).map(SecondStep.Pending::user), dest, email);
+            case "mfaAuth" -> own(secondStep.pending(request).map(PendingSignins.Pending::user), dest, email);
             default -> normalized(dest, request.formParameter("countryCode"), email);
         };
     }

@@ -13,6 +13,7 @@ import iam.war.authn.Sessions;
 import iam.war.data.BrowserSession;
 import iam.war.data.OutboxMessage;
 import iam.war.data.Times;
+import iam.war.testing.CountingStore;
 import iam.war.testing.Fixture;
 import iam.war.testing.TestServer;
 import java.time.Duration;
@@ -67,9 +68,9 @@ class SsoLogoutTest {
     }
 
     private double cost() {
-        int before = TestServer.storeCalls();
+        int before = CountingStore.calls();
         assertEquals("ok", fixture.get(fixture.ann, "sso-logout").getString("status"));
-        return TestServer.storeCalls() - before;
+        return CountingStore.calls() - before;
     }
 
     /** Rows that no sign-out has ended. */

@@ -5,8 +5,8 @@ import static iam.war.testing.Fixture.denied;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import iam.spi.authn.Caller;
+import iam.war.testing.CountingStore;
 import iam.war.testing.Fixture;
-import iam.war.testing.TestServer;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -52,11 +52,11 @@ class ListingTest {
         "get-webhooks?organization=@", "get-providers?owner=@", "get-certs?owner=@"})
     void costsOneStatement(String path) {
         FIXTURE.list(FIXTURE.boss, path);
-        int before = TestServer.storeCalls();
+        int before = CountingStore.calls();
         FIXTURE.list(FIXTURE.boss, path);
-        assertEquals(1, TestServer.storeCalls() - before);
+        assertEquals(1, CountingStore.calls() - before);
         FIXTURE.list(FIXTURE.boss, path + "&p=1&pageSize=1");
-        assertEquals(3, TestServer.storeCalls() - before);
+        assertEquals(3, CountingStore.calls() - before);
     }
 
     @Test

@@ -13,13 +13,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** A store that counts how often each thread asks it: those of the workers ask all the time. */
-final class CountingStore implements EntityStore {
-    static final ThreadLocal<AtomicInteger> CALLS = ThreadLocal.withInitial(AtomicInteger::new);
+public final class CountingStore implements EntityStore {
+    private static final ThreadLocal<AtomicInteger> CALLS = ThreadLocal.withInitial(AtomicInteger::new);
 
     private final EntityStore store;
 
     CountingStore(EntityStore store) {
         this.store = store;
+    }
+
+    /** How often this thread has asked the store so far. */
+    public static int calls() {
+        return CALLS.get().get();
     }
 
     @Override

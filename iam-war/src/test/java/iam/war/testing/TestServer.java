@@ -61,11 +61,6 @@ public final class TestServer {
         return container.select(type).get();
     }
 
-    /** How often this thread has asked the store so far. */
-    public static int storeCalls() {
-        return CountingStore.CALLS.get().get();
-    }
-
     /** A member of an organization. */
     public static Caller member(String organization, String name) {
         return new Caller(Caller.Kind.USER, organization, name, false, false, "", "");
