@@ -2,13 +2,7 @@ package iam.deploy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -47,23 +41,6 @@ class OneUseTest {
     }
 
     private static List<String> race(List<Http> servers, String form) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(REQUESTS);
-        CountDownLatch start = new CountDownLatch(1);
-        List<Future<String>> futures = new ArrayList<>();
-        for (int i = 0; i < REQUESTS; i++) {
-            Http http = servers.get(i % servers.size());
-            Callable<String> call = () -> {
-                start.await();
-                return token(http, form).text();
-            };
-            futures.add(threads.submit(call));
-        }
-        start.countDown();
-        List<String> answers = new ArrayList<>();
-        for (Future<String> future : futures) {
-            answers.add(future.get());
-        }
-        threads.shutdown();
-        return answers;
+        return Race.run(REQUESTS, number -> token(servers.get(number % servers.size()), form));
     }
 }

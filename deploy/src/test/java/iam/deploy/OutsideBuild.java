@@ -3,7 +3,6 @@ package iam.deploy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,11 +21,11 @@ final class OutsideBuild {
 
     /** Runs {@code mvn verify} on a copy of a project, its tests included, and answers where the copy is. */
     Path verify(Path project) throws Exception {
-        Path copy = copy(project, directory.resolve(project.getFileName()));
+        Path copy = Directories.copy(project, directory.resolve(project.getFileName()));
         Path log = directory.resolve("log");
         Path repository = repository();
         Process maven = new ProcessBuilder("mvn", "-q", "-B", "-o", "-Dmaven.repo.local=" + repository, "verify").directory(copy.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        assertEquals(0, maven.waitFor(), () -> read(log));
+        assertEquals(0, maven.waitFor(), () -> Directories.read(log));
         Directories.delete(repository);
         return copy;
     }
@@ -51,26 +50,6 @@ final class OutsideBuild {
         for (String classifier : classifiers) {
             String name = module + "-" + VERSION + classifier + ".jar";
             Files.copy(Path.of("..", module, "target", name), place.resolve(name));
-        }
-    }
-
-    /** Copies a folder, without what a build has made in it. */
-    static Path copy(Path from, Path to) throws IOException {
-        try (Stream<Path> walk = Files.walk(from)) {
-            for (Path file : walk.filter(Files::isRegularFile).filter(file -> !file.startsWith(from.resolve("target"))).toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-        return to;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -48,7 +48,7 @@ class RedisSessionsTest {
     void keepsTheSessions() throws Exception {
         Path built = new OutsideBuild(directory).verify(Path.of("samples/redis-store"));
         try (Server server = Server.of(Container.EMBEDDED).environment("IAM_STORE_REDIS_URL", "redis://127.0.0.1:" + port).environment("IAM_STORE_REDIS_TYPES", "browser-session,session")) {
-            OutsideBuild.copy(built.resolve("target/redis-store"), server.data().resolve("providers/redis-store"));
+            Directories.copy(built.resolve("target/redis-store"), server.data().resolve("providers/redis-store"));
             Http http = server.start().http();
             SignedUp.prepare(http, "acme", "http://127.0.0.1:9/");
             SignedUp.user(http, "acme", "ann");
