@@ -18,6 +18,7 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The conditions of a query as text with parameters, in JPQL for reading or in SQL for bulk statements: for what is used here both are spelled alike. */
 final class Where {
@@ -77,7 +78,7 @@ final class Where {
 
     /**
      * The ORDER BY clause: the sort field if there is one, then the key. Before it come fields of an index that the conditions pin to one value: they change
-     * nothing in the order, but H2 then reads it from the index.
+     * nothing in the order, but databases then read it from the index, or from the key.
      */
     String order(Query query) {
         return order(query, this::reference);
@@ -98,7 +99,7 @@ final class Where {
 
     private List<ScalarColumn> pinned(Query query, ScalarColumn sort) {
         List<ScalarColumn> equal = query.conditions().stream().filter(Equal.class::isInstance).map(condition -> table.scalar(condition.field())).toList();
-        return table.indexes().stream()
+        return Stream.concat(table.indexes().stream(), Stream.of(table.keys()))
                 .filter(index -> index.contains(sort))
                 .map(index -> index.subList(0, index.indexOf(sort)))
                 .filter(equal::containsAll)

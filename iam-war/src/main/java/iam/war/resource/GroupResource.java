@@ -78,19 +78,21 @@ final class GroupResource extends Crud<Group> {
     }
 
     private List<String> users(Group group) {
-        List<String> users = store.list(USER, Query.where(has("groups", group.id()))).stream().map(User::id).toList();
+        List<String> users = store.list(USER, Query.where(has("groups", group.id())), List.of("owner", "name")).stream().map(User::id).toList();
         return users.isEmpty() ? null : users;
     }
 
     private void relate(List<Group> rows) {
         String owner = rows.get(0).owner;
         Set<String> names = new HashSet<>();
-        rows.forEach(group -> names.addAll(List.of(group.name, group.parentId)));
+        rows.forEach(group -> names.add(group.name));
+        Set<String> above = new HashSet<>();
+        rows.forEach(group -> above.add(group.parentId));
         Map<String, String> titles = new HashMap<>();
-        store.list(type, Query.where(equal("owner", owner), in("name", names))).forEach(group -> titles.put(group.name, group.displayName));
+        store.list(type, Query.where(equal("owner", owner), in("name", above)), List.of("name", "displayName")).forEach(group -> titles.put(group.name, group.displayName));
         store.list(ORGANIZATION, Query.where(equal("name", owner))).forEach(organization -> titles.putIfAbsent(organization.name, organization.displayName));
         Set<String> parents = new HashSet<>();
-        store.list(type, Query.where(equal("owner", owner), in("parentId", names))).forEach(child -> parents.add(child.parentId));
+        store.list(type, Query.where(equal("owner", owner), in("parentId", names)), List.of("parentId")).forEach(child -> parents.add(child.parentId));
         rows.forEach(group -> {
             group.parentName = titles.getOrDefault(group.parentId, "");
             group.haveChildren = parents.contains(group.name);
