@@ -34,6 +34,7 @@ import iam.api.entity.Ticket;
 import iam.api.entity.Token;
 import iam.api.entity.Transaction;
 import iam.api.entity.User;
+import iam.api.entity.Verification;
 import iam.api.entity.Webhook;
 import iam.api.entity.WebhookEvent;
 import java.util.List;
@@ -75,6 +76,7 @@ public final class Catalogue {
             EntityType.define("token", Token.class),
             EntityType.define("transaction", Transaction.class),
             EntityType.define("user", User.class),
+            EntityType.define("verification", Verification.class),
             EntityType.define("webhook", Webhook.class),
             EntityType.define("webhook-event", WebhookEvent.class));
 

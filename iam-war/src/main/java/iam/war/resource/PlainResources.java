@@ -23,6 +23,9 @@ final class PlainResources implements Operations {
     /** What a user reads as far as it is his. */
     private static final Set<String> PERSONAL = Set.of("order", "payment", "subscription", "transaction");
 
+    /** What the server writes itself. */
+    private static final Set<String> LISTED = Set.of("verification");
+
     private final EntityStore store;
 
     @Inject
@@ -36,7 +39,7 @@ final class PlainResources implements Operations {
     }
 
     private Stream<Operation> operations(EntityType<?> type) {
-        if (PLAIN.contains(type.name())) {
+        if (PLAIN.contains(type.name()) || LISTED.contains(type.name())) {
             return new Plain<>(type, store).operations().stream();
         }
         return PERSONAL.contains(type.name()) ? new PersonalResource<>(type, store).operations().stream() : Stream.empty();
@@ -50,6 +53,9 @@ final class PlainResources implements Operations {
 
         @Override
         public List<Operation> operations() {
+            if (LISTED.contains(type.name())) {
+                return List.of(list(Access.ADMIN));
+            }
             boolean open = PUBLIC.contains(type.name());
             Stream<Operation> verbs = Stream.of(list(type.name().equals("product") ? Access.ANYONE : Access.ADMIN), get(open ? Access.ANYONE : Access.ADMIN), add(Access.ADMIN),
                     update(Target.update(type)), delete(Access.ADMIN));
