@@ -20,8 +20,7 @@ public final class InternalTypes {
             PolicyRule.TYPE,
             PushedRequest.TYPE,
             RotatedToken.TYPE,
-            UsedId.TYPE,
-            VerificationCode.TYPE);
+            UsedId.TYPE);
 
     private InternalTypes() {
     }

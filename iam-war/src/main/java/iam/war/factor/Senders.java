@@ -48,8 +48,13 @@ public final class Senders {
      * @throws ApiException when nobody can send it
      */
     public void send(Application application, String to, String subject, String text) {
-        Channel channel = to.indexOf('@') >= 0 ? Channel.EMAIL : Channel.SMS;
+        Channel channel = channel(to);
         send(service(application, channel), channel, to, subject, text);
+    }
+
+    /** The way to an e-mail address or phone number. */
+    static Channel channel(String to) {
+        return to.indexOf('@') >= 0 ? Channel.EMAIL : Channel.SMS;
     }
 
     /**

@@ -3,16 +3,21 @@ package iam.war.factor;
 import static iam.spi.store.Condition.equal;
 
 import iam.api.ApiException;
+import iam.api.EntityType;
 import iam.api.Message;
 import iam.api.entity.Application;
 import iam.api.entity.Organization;
+import iam.api.entity.Provider;
+import iam.api.entity.User;
+import iam.api.entity.Verification;
+import iam.spi.sender.OutgoingMessage.Channel;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
 import iam.war.Component;
 import iam.war.crypto.Digests;
 import iam.war.crypto.Randoms;
 import iam.war.data.Directory;
-import iam.war.data.VerificationCode;
+import iam.war.data.Times;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +28,7 @@ import java.util.UUID;
 /** Sends codes to addresses and numbers, and checks what users type of them: once, for ten minutes, five tries a code. */
 @Component
 public final class VerificationCodes {
+    private static final EntityType<Verification> VERIFICATION = EntityType.of(Verification.class);
     private static final int DIGITS = 6;
     private static final int MINUTES = 10;
     private static final int TRIES = 5;
@@ -44,35 +50,45 @@ public final class VerificationCodes {
      *
      * @param application the application that it is for: its mail or SMS service is used
      * @param receiver an e-mail address, or a phone number as E.164
+     * @param user whose address it is; empty when nobody has it yet
+     * @param remoteAddress the client that asks for it
      * @throws ApiException when it is too soon for another one, or nobody can send it
      */
-    public void send(Application application, String receiver) {
+    public void send(Application application, String receiver, Optional<User> user, String remoteAddress) {
         int wait = application.codeResendTimeout > 0 ? application.codeResendTimeout : DEFAULT_WAIT;
         long now = System.currentTimeMillis();
         latest(receiver).ifPresent(last -> {
-            long left = wait - (now - last.createdAt) / 1000;
+            long left = wait - (now - last.sentAt) / 1000;
             if (left > 0) {
                 throw new ApiException(Message.VERIFICATION_CODE_TOO_SOON, left);
             }
         });
+        Channel channel = Senders.channel(receiver);
+        Optional<Provider> service = senders.service(application, channel);
         String code = Randoms.text("0123456789", DIGITS);
-        VerificationCode row = new VerificationCode();
+        Verification row = new Verification();
         row.owner = application.organization;
         row.name = UUID.randomUUID().toString();
+        row.createdTime = Times.now();
+        row.remoteAddr = remoteAddress;
+        row.type = channel == Channel.EMAIL ? "email" : "phone";
+        row.user = user.map(User::id).orElse("");
+        row.provider = service.map(found -> found.name).orElse("");
         row.receiver = receiver;
-        row.codeHash = hash(receiver, code);
-        row.createdAt = now;
+        row.code = hash(receiver, code);
+        row.time = now / 1000;
+        row.sentAt = now;
         row.expiresAt = now + Duration.ofMinutes(MINUTES).toMillis();
         store.insert(row);
-        senders.send(application, receiver, "Verification code", "Your verification code is " + code + ". It is valid for " + MINUTES + " minutes.");
+        senders.send(service, channel, receiver, "Verification code", "Your verification code is " + code + ". It is valid for " + MINUTES + " minutes.");
     }
 
     private static String hash(String receiver, String code) {
         return Digests.sha256Hex(receiver + " " + code);
     }
 
-    private Optional<VerificationCode> latest(String receiver) {
-        return store.list(VerificationCode.TYPE, Query.where(equal("receiver", receiver)).descending("createdAt").window(0, 1)).stream().findFirst();
+    private Optional<Verification> latest(String receiver) {
+        return store.list(VERIFICATION, Query.where(equal("receiver", receiver)).descending("sentAt").window(0, 1)).stream().findFirst();
     }
 
     /**
@@ -84,19 +100,19 @@ public final class VerificationCodes {
         if (master(organization, code)) {
             return;
         }
-        VerificationCode row = latest(receiver).filter(found -> !found.isUsed).orElseThrow(() -> new ApiException(Message.VERIFICATION_CODE_NOT_SENT));
+        Verification row = latest(receiver).filter(found -> !found.isUsed).orElseThrow(() -> new ApiException(Message.VERIFICATION_CODE_NOT_SENT));
         if (row.expiresAt < System.currentTimeMillis()) {
             throw new ApiException(Message.VERIFICATION_CODE_EXPIRED, MINUTES);
         }
-        if (!tried(row) || !Digests.same(row.codeHash, hash(receiver, code))) {
+        if (!tried(row) || !Digests.same(row.code, hash(receiver, code))) {
             throw new ApiException(Message.VERIFICATION_CODE_WRONG);
         }
     }
 
     /** Counts a try before it is judged, so that tries at the same time are counted, too; false when there were too many. */
-    private boolean tried(VerificationCode row) {
+    private boolean tried(Verification row) {
         for (int tries = row.wrongTimes; tries < TRIES; tries++) {
-            if (store.updateAll(VerificationCode.TYPE, key(row).and(equal("wrongTimes", tries)), Map.of("wrongTimes", tries + 1)) == 1) {
+            if (store.updateAll(VERIFICATION, key(row).and(equal("wrongTimes", tries)), Map.of("wrongTimes", tries + 1)) == 1) {
                 return true;
             }
         }
@@ -106,12 +122,12 @@ public final class VerificationCodes {
     /** Checks a code and uses it up: of several requests at the same time one succeeds. */
     public void use(String organization, String receiver, String code) {
         check(organization, receiver, code);
-        if (!master(organization, code) && latest(receiver).filter(row -> store.updateAll(VerificationCode.TYPE, key(row).and(equal("isUsed", false)), Map.of("isUsed", true)) == 1).isEmpty()) {
+        if (!master(organization, code) && latest(receiver).filter(row -> store.updateAll(VERIFICATION, key(row).and(equal("isUsed", false)), Map.of("isUsed", true)) == 1).isEmpty()) {
             throw new ApiException(Message.VERIFICATION_CODE_WRONG);
         }
     }
 
-    private static Query key(VerificationCode row) {
+    private static Query key(Verification row) {
         return Query.where(List.of(equal("owner", row.owner), equal("name", row.name)));
     }
 

@@ -142,7 +142,7 @@ final class PageSignin {
 
     private Progress send(Call call, Application application) {
         Pending pending = waiting(call, application, Step.SECOND_FACTOR);
-        secondStep.send(application, pending, typed(call, "mfaType"));
+        secondStep.send(application, pending, typed(call, "mfaType"), call.request().remoteAddress());
         return Progress.waits(pending);
     }
 

@@ -56,7 +56,7 @@ record Listing<E extends Entity>(EntityStore store, EntityType<E> type, String o
 
     /** A page of the second half is read from the end, in the opposite order: a database walks over all that it skips. */
     private List<E> rows(Query filtered, String sort, boolean descending, int offset, int size, long total) {
-        if (size == 0) {
+        if (size == 0 || total == 0) {
             return List.of();
         } else if (size < 0 || offset <= total / 2) {
             return store.list(type, sorted(filtered, sort, descending).window(offset, size < 0 ? Query.ALL : size));

@@ -7,6 +7,7 @@ import static iam.spi.store.Condition.less;
 import iam.api.EntityType;
 import iam.api.entity.AuditRecord;
 import iam.api.entity.Token;
+import iam.api.entity.Verification;
 import iam.api.entity.WebhookEvent;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
@@ -23,7 +24,6 @@ import iam.war.data.PushedRequest;
 import iam.war.data.RotatedToken;
 import iam.war.data.Times;
 import iam.war.data.UsedId;
-import iam.war.data.VerificationCode;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -43,9 +43,10 @@ import org.slf4j.LoggerFactory;
 @Component
 final class Retention {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
-    private static final List<EntityType<?>> EXPIRING = List.of(DeviceAuthorization.TYPE, PushedRequest.TYPE, RotatedToken.TYPE, UsedId.TYPE, VerificationCode.TYPE);
+    private static final List<EntityType<?>> EXPIRING = List.of(DeviceAuthorization.TYPE, PushedRequest.TYPE, RotatedToken.TYPE, UsedId.TYPE);
     private static final EntityType<WebhookEvent> EVENT = EntityType.of(WebhookEvent.class);
     private static final EntityType<Token> TOKEN = EntityType.of(Token.class);
+    private static final EntityType<Verification> VERIFICATION = EntityType.of(Verification.class);
     private static final EntityType<AuditRecord> RECORD = EntityType.of(AuditRecord.class);
     private static final int PERIOD_SECONDS = 60;
     /** So few rows are locked at a time that nobody waits for them. */
@@ -58,6 +59,7 @@ final class Retention {
     private final int eventDays;
     private final int recordDays;
     private final int tokenDays;
+    private final int verificationDays;
     private final int period;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(new Daemon("iam-retention"));
 
@@ -68,6 +70,7 @@ final class Retention {
         this.eventDays = settings.integer("iam.webhook.event-days", 30);
         this.recordDays = settings.integer("iam.audit.days", 365);
         this.tokenDays = settings.integer("iam.token.days", 30);
+        this.verificationDays = settings.integer("iam.verification.days", 30);
         this.period = Math.max(1, settings.integer("iam.retention.seconds", PERIOD_SECONDS));
     }
 
@@ -84,6 +87,7 @@ final class Retention {
             remove(OutboxReceiver.TYPE, Query.where(equal("backlog", false), less("dueAt", now - RECEIVERS.toMillis())).ascending("dueAt"));
             remove(EVENT, Query.where(less("createdTime", daysAgo(eventDays))).ascending("createdTime"));
             remove(TOKEN, Query.where(greater("endsAt", 0), less("endsAt", now - Duration.ofDays(tokenDays).toMillis())).ascending("endsAt"));
+            remove(VERIFICATION, Query.where(less("expiresAt", now - Duration.ofDays(verificationDays).toMillis())).ascending("expiresAt"));
             if (recordDays > 0) {
                 remove(RECORD, Query.where(less("createdTime", daysAgo(recordDays))).ascending("createdTime"));
             }

@@ -66,8 +66,8 @@ public final class SecondStep {
     }
 
     /** Sends the user a code for a factor that takes codes. */
-    public void send(Application application, Pending pending, String type) {
-        codes.send(application, SecondFactors.receiver(pending.user(), factor(pending.user(), type)));
+    public void send(Application application, Pending pending, String type, String remoteAddress) {
+        codes.send(application, SecondFactors.receiver(pending.user(), factor(pending.user(), type)), Optional.of(pending.user()), remoteAddress);
     }
 
     /**

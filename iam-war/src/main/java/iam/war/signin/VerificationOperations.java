@@ -72,7 +72,7 @@ final class VerificationOperations implements Operations {
         if (receiver.isEmpty()) {
             throw new ApiException(Message.MISSING_PARAMETER);
         }
-        codes.send(application, receiver);
+        codes.send(application, receiver, directory.userByLogin(application.organization, receiver), request.remoteAddress());
         return Envelope.ok(null);
     }
 

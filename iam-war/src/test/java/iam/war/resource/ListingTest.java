@@ -51,12 +51,12 @@ class ListingTest {
     @ValueSource(strings = {"get-users?owner=@", "get-users?owner=@&groupName=g", "get-tokens?owner=admin&organization=@", "get-sessions?owner=@", "get-records?organizationName=@", "get-roles?owner=@",
         "get-webhooks?organization=@", "get-providers?owner=@", "get-certs?owner=@"})
     void costsOneStatement(String path) {
-        FIXTURE.list(FIXTURE.boss, path);
+        boolean any = !FIXTURE.list(FIXTURE.boss, path).isEmpty();
         int before = CountingStore.calls();
         FIXTURE.list(FIXTURE.boss, path);
         assertEquals(1, CountingStore.calls() - before);
         FIXTURE.list(FIXTURE.boss, path + "&p=1&pageSize=1");
-        assertEquals(3, CountingStore.calls() - before);
+        assertEquals(any ? 3 : 2, CountingStore.calls() - before, "the total, and the page unless nothing fits");
     }
 
     @Test
