@@ -84,6 +84,7 @@ class BadPluginsTest {
         refused(http, "zwin.jar", "the provider authn/deep comes with");
         assertEquals("working", provider(http, "leaking").getString("state"));
         assertTrue(plugin(http, "id", "leaking").getInt("threads") >= 20, "its threads are not counted");
+        assertTrue(http.get("/api/metrics?" + ADMIN).text().contains("iam_plugin_threads{plugin=\"leaking\"}"), "no metric");
         assertEquals(200, http.get("/health/ready").status(), ready);
     }
 

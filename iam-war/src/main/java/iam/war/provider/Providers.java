@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -164,6 +165,13 @@ public final class Providers {
     /** The figures of those behind guards. */
     public List<Figure> figures() {
         return installed().stream().flatMap(one -> one.guard().map(guard -> new Figure(one.candidate().name(), guard.calls(), guard.failures(), guard.open())).stream()).toList();
+    }
+
+    /** How many threads each plugin has started that still run. */
+    public Map<String, Integer> threads() {
+        Map<String, Integer> threads = new TreeMap<>();
+        plugins.all().forEach(plugin -> threads.put(plugin.manifest().id(), PluginThreads.of(plugin.loader()).size()));
+        return threads;
     }
 
     /** All that were made, or were to be made. */
