@@ -148,18 +148,19 @@ public final class Providers {
         return settings.integer(candidate.prefix() + "order", candidate.order());
     }
 
-    /** How every provider is, by kind and id. */
+    /** How every provider is, by kind and id, and that a plugin was refused, by {@code plugin} and file. */
     public Map<String, Health> health() {
         Map<String, Health> health = new LinkedHashMap<>();
+        plugins.refusals().forEach(refusal -> health.put(refusal.name(), Health.down(refusal.reason())));
         for (Installed one : installed()) {
             health.put(one.candidate().name(), one.health());
         }
         return health;
     }
 
-    /** Whether the server can do its work without a provider: one of an optional plugin, or one of ours that is left out. */
+    /** Whether the server can do its work without it: a provider of an optional plugin, one of ours that is left out, or a plugin that was refused. */
     public boolean optional(String name) {
-        return installed().stream().anyMatch(one -> one.candidate().name().equals(name) && (!one.required() || one.provider().isEmpty()));
+        return plugins.refusals().stream().anyMatch(refusal -> refusal.name().equals(name)) || installed().stream().anyMatch(one -> one.candidate().name().equals(name) && (!one.required() || one.provider().isEmpty()));
     }
 
     /** The figures of those behind guards. */
