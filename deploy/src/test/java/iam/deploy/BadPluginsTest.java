@@ -79,11 +79,12 @@ class BadPluginsTest {
         }
         failed(http, ready, "unlicensed", "no licence");
         failed(http, ready, "curious", "unknown setting iam.authn.curious.concurency, did you mean iam.authn.curious.concurrency?");
-        refused(http, "manifest.jar", "Iam-Spi is missing from the manifest");
-        refused(http, "twin.jar", "the plugin id deep is taken by");
-        refused(http, "zwin.jar", "the provider authn/deep comes with");
+        refused(http, ready, "manifest.jar", "Iam-Spi is missing from the manifest");
+        refused(http, ready, "twin.jar", "the plugin id deep is taken by");
+        refused(http, ready, "zwin.jar", "the provider authn/deep comes with");
         assertEquals("working", provider(http, "leaking").getString("state"));
         assertTrue(plugin(http, "id", "leaking").getInt("threads") >= 20, "its threads are not counted");
+        assertTrue(http.get("/api/metrics?" + ADMIN).text().contains("iam_plugin_threads{plugin=\"leaking\"}"), "no metric");
         assertEquals(200, http.get("/health/ready").status(), ready);
     }
 
@@ -93,10 +94,11 @@ class BadPluginsTest {
         assertTrue(ready.contains("\"authn/" + id + "\":\"DOWN\""), ready);
     }
 
-    private static void refused(Http http, String file, String reason) {
+    private static void refused(Http http, String ready, String file, String reason) {
         JsonObject plugin = plugin(http, "files", file);
         assertEquals("refused", plugin.getString("state"));
         assertTrue(plugin.getString("reason").contains(reason), plugin.toString());
+        assertTrue(ready.contains("\"plugin/" + file + "\":\"DOWN\""), ready);
     }
 
     private static JsonObject provider(Http http, String id) {

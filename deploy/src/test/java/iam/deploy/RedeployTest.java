@@ -23,7 +23,7 @@ class RedeployTest {
     @ParameterizedTest
     @CsvSource({
         "TOMCAT10, org.apache.catalina.loader.ParallelWebappClassLoader, HostConfig.deployWAR Deployment of web application archive .* has finished",
-        "JETTY12, org.eclipse.jetty.ee10.webapp.WebAppClassLoader, Started oeje10w.WebAppContext"})
+        "JETTY12, org.eclipse.jetty.ee10.webapp.WebAppClassLoader, ServletContextHandler:.*: Started oeje10w.WebAppContext"})
     void leavesNothingBehind(Container container, String loaders, String deployed) throws Exception {
         try (Server server = Server.of(container).environment("IAM_REDEPLOY_SECONDS", "1").environment("IAM_AUTHN_SIGNED_HEADER_KEY", "0123456789abcdef0123456789abcdef")) {
             Sample.build(Path.of("samples/header-authn"), server.data().resolve("providers"));
@@ -39,16 +39,16 @@ class RedeployTest {
             assertEquals(2, management.alive(all));
             for (int i = 1; i <= TIMES; i++) {
                 Files.setLastModifiedTime(war, FileTime.from(Instant.now().minus(Duration.ofDays(1)).plusSeconds(10L * i)));
-                awaitLines(server, deployed, i + 1);
+                await(server, deployed, i + 1);
                 Smoke.check(server.http());
             }
             assertEquals(2, management.settled(all, 2), server::log);
         }
     }
 
-    private static void awaitLines(Server server, String pattern, int count) throws InterruptedException {
+    private static void await(Server server, String pattern, int count) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (server.log().lines().filter(line -> line.matches(".*" + pattern + ".*")).count() < count) {
+        while (server.log().lines().filter(line -> line.matches(".*" + pattern + ".*")).count() < count || server.http().get("/health/ready").status() != 200) {
             assertTrue(System.nanoTime() < end, server::log);
             TimeUnit.MILLISECONDS.sleep(100);
         }

@@ -5,7 +5,7 @@ package iam.spi;
  */
 public interface Provider extends AutoCloseable {
     /**
-     * Releases what the provider holds. Called once, when the server stops; no other method is called afterwards.
+     * Releases what the provider holds, its threads too. Called once, when the server stops or the plugin is exchanged; no other method is called afterwards.
      */
     @Override
     default void close() {

@@ -15,12 +15,14 @@ final class ProviderMetrics {
     private final MultiGauge calls;
     private final MultiGauge failures;
     private final MultiGauge paused;
+    private final MultiGauge threads;
 
     ProviderMetrics(MeterRegistry registry, Providers providers) {
         this.providers = providers;
         calls = MultiGauge.builder("iam_provider_calls").description("Calls of a provider since the start").register(registry);
         failures = MultiGauge.builder("iam_provider_failures").description("Calls that a provider failed since the start").register(registry);
         paused = MultiGauge.builder("iam_provider_paused").description("1 while a provider is left alone after failures").register(registry);
+        threads = MultiGauge.builder("iam_plugin_threads").description("Threads that a plugin has started and that still run").register(registry);
     }
 
     void refresh() {
@@ -28,6 +30,7 @@ final class ProviderMetrics {
         register(calls, figures, Figure::calls);
         register(failures, figures, Figure::failures);
         register(paused, figures, figure -> figure.paused() ? 1 : 0);
+        threads.register(providers.threads().entrySet().stream().<Row<?>>map(plugin -> Row.of(Tags.of("plugin", plugin.getKey()), plugin.getValue())).toList(), true);
     }
 
     private static void register(MultiGauge gauge, List<Figure> figures, ToLongFunction<Figure> value) {

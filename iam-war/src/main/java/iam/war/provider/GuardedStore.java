@@ -33,7 +33,12 @@ final class GuardedStore implements InvocationHandler {
         if (method.getDeclaringClass() == Object.class) {
             return method.invoke(this, arguments);
         }
-        return method.getName().equals("inTransaction") ? answer(method, arguments) : guard.here(() -> known(method, answer(method, arguments)));
+        try {
+            return method.getName().equals("inTransaction") ? answer(method, arguments) : guard.here(() -> known(method, answer(method, arguments)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("the call of provider " + name + " was given up", e);
+        }
     }
 
     private Object answer(Method method, Object[] arguments) throws Exception {

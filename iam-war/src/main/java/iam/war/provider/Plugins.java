@@ -34,6 +34,11 @@ final class Plugins implements AutoCloseable {
      * @param reason why
      */
     record Refusal(List<Path> jars, String reason) {
+        /** Its file, or its folder, without where that lies. */
+        String name() {
+            Path first = jars.get(0);
+            return "plugin/" + (jars.size() == 1 ? first : first.getParent()).getFileName();
+        }
     }
 
     /** The class loader of a plugin that was left; it goes when nothing holds it any more. */

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -147,23 +148,31 @@ public final class Providers {
         return settings.integer(candidate.prefix() + "order", candidate.order());
     }
 
-    /** How every provider is, by kind and id. */
+    /** How every provider is, by kind and id, and that a plugin was refused, by {@code plugin} and file. */
     public Map<String, Health> health() {
         Map<String, Health> health = new LinkedHashMap<>();
+        plugins.refusals().forEach(refusal -> health.put(refusal.name(), Health.down(refusal.reason())));
         for (Installed one : installed()) {
             health.put(one.candidate().name(), one.health());
         }
         return health;
     }
 
-    /** Whether the server can do its work without a provider: one of an optional plugin, or one of ours that is left out. */
+    /** Whether the server can do its work without it: a provider of an optional plugin, one of ours that is left out, or a plugin that was refused. */
     public boolean optional(String name) {
-        return installed().stream().anyMatch(one -> one.candidate().name().equals(name) && (!one.required() || one.provider().isEmpty()));
+        return plugins.refusals().stream().anyMatch(refusal -> refusal.name().equals(name)) || installed().stream().anyMatch(one -> one.candidate().name().equals(name) && (!one.required() || one.provider().isEmpty()));
     }
 
     /** The figures of those behind guards. */
     public List<Figure> figures() {
         return installed().stream().flatMap(one -> one.guard().map(guard -> new Figure(one.candidate().name(), guard.calls(), guard.failures(), guard.open())).stream()).toList();
+    }
+
+    /** How many threads each plugin has started that still run. */
+    public Map<String, Integer> threads() {
+        Map<String, Integer> threads = new TreeMap<>();
+        plugins.all().forEach(plugin -> threads.put(plugin.manifest().id(), PluginThreads.of(plugin.loader()).size()));
+        return threads;
     }
 
     /** All that were made, or were to be made. */

@@ -18,7 +18,7 @@ import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.SetParams;
 
-/** The documents of a type are a hash, each group is a set of keys. */
+/** The documents of a type are a hash, each group is a set of keys. A commit is as durable as Redis is set up to be ({@code appendonly}, {@code appendfsync}). */
 final class RedisStore extends DocumentStore {
     /** Redis forgets the lock of a server that has died. */
     private static final SetParams UNLESS_HELD = SetParams.setParams().nx().px(30_000);

@@ -41,7 +41,7 @@ class RedisStoreTest extends EntityStoreContract {
             throw new UncheckedIOException(e);
         }
         try {
-            server = new ProcessBuilder("redis-server", "--port", "" + port, "--bind", "127.0.0.1", "--dir", directory.toString(), "--save", "", "--appendonly", "yes", "--appendfsync", "always")
+            server = new ProcessBuilder("redis-server", "--port", "" + port, "--bind", "127.0.0.1", "--dir", directory.toString(), "--save", "")
                     .redirectOutput(directory.resolve("log").toFile()).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
