@@ -85,9 +85,18 @@ class LogoutDeliveryTest {
             Server node = nodes.get(random.nextInt(nodes.size()));
             node.kill();
             node.start();
+            awaitDatabase(node);
         }
         for (Thread client : clients) {
             client.join();
+        }
+    }
+
+    /** Otherwise hardly anything would happen between two kills: the embedded database takes some seconds to see that nobody else has it open. */
+    private static void awaitDatabase(Server node) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < end && node.http().get("/health/ready").status() != 200) {
+            TimeUnit.MILLISECONDS.sleep(100);
         }
     }
 
