@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LogoutDeliveryTest {
     private static final int LOGOUTS = Integer.getInteger("iam.logouts", 300);
     private static final int CLIENTS = 3;
+    /** There are twice as many kills, on the average. */
+    private static final int KILLS = 10;
     private static final long LONGEST_SECONDS = Math.max(600, 3L * LOGOUTS);
     private static final long PATIENCE_SECONDS = 120;
 
@@ -77,7 +79,8 @@ class LogoutDeliveryTest {
         Random random = new Random();
         boolean down = false;
         while (clients.stream().anyMatch(Thread::isAlive)) {
-            TimeUnit.MILLISECONDS.sleep(1000 + random.nextInt(3000));
+            awaitLogouts(acknowledged.size() + 1 + random.nextInt(LOGOUTS / KILLS), clients);
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(100));
             if (!down && acknowledged.size() > LOGOUTS / 3) {
                 down = true;
                 downUntil = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
@@ -85,9 +88,24 @@ class LogoutDeliveryTest {
             Server node = nodes.get(random.nextInt(nodes.size()));
             node.kill();
             node.start();
+            awaitDatabase(node);
         }
         for (Thread client : clients) {
             client.join();
+        }
+    }
+
+    private void awaitLogouts(int number, List<Thread> clients) throws InterruptedException {
+        while (acknowledged.size() < number && clients.stream().anyMatch(Thread::isAlive)) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    /** Otherwise hardly anything would happen between two kills: the embedded database takes some seconds to see that nobody else has it open. */
+    private static void awaitDatabase(Server node) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < end && node.http().get("/health/ready").status() != 200) {
+            TimeUnit.MILLISECONDS.sleep(100);
         }
     }
 

@@ -171,8 +171,7 @@ final class PageSignin {
         if (user.needUpdatePassword) {
             return Progress.waits(pendings.begin(call, Step.NEW_PASSWORD, application.name, user, Map.of()));
         }
-        effects.before(user, application);
-        BrowserSession session = opener.open(call, application, user, false, Map.of());
+        BrowserSession session = effects.admit(user, application, () -> opener.open(call, application, user, false, Map.of()));
         effects.after(user, call.request().remoteAddress());
         return new Progress(Optional.of(session), Optional.empty());
     }

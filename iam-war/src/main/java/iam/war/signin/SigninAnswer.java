@@ -19,7 +19,6 @@ import iam.war.oauth.Consents;
 import iam.war.oauth.Devices;
 import iam.war.oauth.Order;
 import iam.war.operation.Call;
-import iam.war.operation.Request;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -71,27 +70,31 @@ final class SigninAnswer {
     }
 
     Envelope answer(Call call, Signin signin) {
-        Request request = call.request();
-        gate.check(signin.user(), signin.application(), request.remoteAddress());
-        if (signin.session().isEmpty()) {
-            effects.before(signin.user(), signin.application());
+        String address = call.request().remoteAddress();
+        gate.check(signin.user(), signin.application(), address);
+        if (signin.session().isPresent()) {
+            return admit(call, signin);
         }
+        Envelope answer = effects.admit(signin.user(), signin.application(), () -> admit(call, signin));
+        if (!signin.user().needUpdatePassword) {
+            effects.after(signin.user(), address);
+        }
+        return answer;
+    }
+
+    private Envelope admit(Call call, Signin signin) {
         if (signin.user().needUpdatePassword) {
             open(call, signin, Map.of("restricted", "password"));
             return new Envelope("ok", "", "", "", "RequiredUpdatePassword", null, true);
         }
         String type = signin.form().type;
-        Envelope answer = switch (type) {
+        return switch (type) {
             case "login" -> login(call, signin);
             case "code" -> code(call, signin);
             case "token", "id_token" -> implicit(call, signin, type);
             case "device" -> device(signin);
             default -> throw new ApiException(Message.LOGIN_TYPE_UNKNOWN, type);
         };
-        if (signin.session().isEmpty()) {
-            effects.after(signin.user(), request.remoteAddress());
-        }
-        return answer;
     }
 
     private BrowserSession open(Call call, Signin signin, Map<String, String> data) {

@@ -1,6 +1,7 @@
 package iam.war.signin;
 
 import static iam.spi.store.Condition.equal;
+import static iam.spi.store.Condition.notEqual;
 
 import iam.api.EntityType;
 import iam.api.entity.Application;
@@ -16,6 +17,7 @@ import iam.war.data.Times;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What a sign-in that has passed all its steps changes, whichever way it came. */
 @Component
@@ -34,12 +36,20 @@ public final class SigninEffects {
         this.passwords = passwords;
     }
 
-    /** Before the user gets anything: where sign-in is exclusive, his tokens of this application end, and his sessions of it. */
-    public void before(User user, Application application) {
-        if (application.enableExclusiveSignin) {
-            store.updateAll(TOKEN, Query.where(equal("organization", user.owner), equal("user", user.name), equal("application", application.name)), Map.of("expiresIn", 0));
+    /**
+     * Gives the user what he gets. Where sign-in is exclusive, his tokens of this application end before, and his sessions of it. His row is written first, as it
+     * is, so that sign-ins at the same time wait for each other.
+     *
+     * @param admission opens his session or makes his tokens; may be called again when a transaction is repeated
+     */
+    public <T> T admit(User user, Application application, Supplier<T> admission) {
+        return application.enableExclusiveSignin ? store.inTransaction(() -> {
+            store.update(USER, USER.keyOf(user), user, List.of("lastSigninIp"));
+            store.updateAll(TOKEN, Query.where(equal("organization", user.owner), equal("user", user.name), equal("application", application.name),
+                    notEqual("grantType", Token.CLIENT_CREDENTIALS)), Map.of("expiresIn", 0));
             store.list(BrowserSession.TYPE, Query.where(equal("organization", user.owner), equal("user", user.name), equal("application", application.name))).forEach(sessions::end);
-        }
+            return admission.get();
+        }) : admission.get();
     }
 
     /** Written after the tokens are made, so that they show the sign-in before this one. */

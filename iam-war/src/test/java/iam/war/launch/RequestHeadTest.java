@@ -54,6 +54,37 @@ class RequestHeadTest {
         assertEquals(Connectors.MAX_HEAD_BYTES + 1, content(head).length);
     }
 
+    private static long missing(String text) {
+        RequestHead head = new RequestHead();
+        head.append(bytes(text));
+        return head.missing();
+    }
+
+    @Test
+    void knowsHowMuchOfTheBodyIsMissing() {
+        assertEquals(0, missing("GET / HTTP/1.1\r\nHost: a\r\n\r\n"));
+        assertEquals(5, missing("POST / HTTP/1.1\r\nHost: a\r\nCONTENT-LENGTH: 10 \r\n\r\n12345"));
+        assertEquals(0, missing("POST / HTTP/1.1\nContent-Length:5\nHost: a\n\n12345GET"));
+        assertEquals(7, missing("GET / HTTP/1.1\r\nContent-Length: 7\r\n\r\n"));
+    }
+
+    @Test
+    void doesNotWaitForABodyOfUnknownLength() {
+        assertEquals(RequestHead.UNKNOWN, missing("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n12345"));
+        assertEquals(RequestHead.UNKNOWN, missing("POST / HTTP/1.1\r\nContent-Length: 10\r\nExpect: 100-continue\r\n\r\n"));
+        assertEquals(RequestHead.UNKNOWN, missing("POST / HTTP/1.1\r\nContent-Length: -10\r\n\r\n"));
+    }
+
+    @Test
+    void keepsItsEndWhenTheBodyGoesOn() {
+        RequestHead head = new RequestHead();
+        head.append(bytes("POST / HTTP/1.1\r\nContent-Length: 6\r\n\r\n"));
+        head.append(bytes("\n\n\n"));
+        assertEquals(3, head.missing());
+        head.append(bytes("abc"));
+        assertEquals(0, head.missing());
+    }
+
     @Test
     void hasTimeAtFirst() {
         assertFalse(new RequestHead().late());
