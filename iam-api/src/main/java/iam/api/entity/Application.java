@@ -14,6 +14,7 @@ import java.util.List;
 /** An OAuth 2.0 client of an organization, with its sign-in page settings. */
 @Index({"clientId"})
 @Index({"organization", "createdTime"})
+@Index({"organization", "name"})
 @OwnedByAdmin
 public class Application extends Entity {
     /** An empty one. */

@@ -11,6 +11,7 @@ import java.util.List;
 
 /** Definition of a user import from another system. */
 @Index({"organization", "createdTime"})
+@Index({"organization", "name"})
 @OwnedByAdmin
 public class Syncer extends Entity {
     /** An empty one. */

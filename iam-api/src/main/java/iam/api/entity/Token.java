@@ -15,6 +15,7 @@ import iam.api.Text;
 @Index({"code"})
 @Index({"organization", "user", "expiresIn"})
 @Index({"organization", "createdTime"})
+@Index({"organization", "name"})
 @Index({"application"})
 @Index({"family"})
 @Index({"createdTime"})

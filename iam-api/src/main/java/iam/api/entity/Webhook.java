@@ -9,6 +9,7 @@ import java.util.List;
 
 /** A receiver of audit events. */
 @Index({"organization", "createdTime"})
+@Index({"organization", "name"})
 @OwnedByAdmin
 public class Webhook extends Entity {
     /** An empty one. */

@@ -46,7 +46,8 @@ final class JpaStore implements EntityStore {
     public long count(EntityType<?> type, Query query) {
         OpenDatabase open = database.open();
         Table<?> table = open.tables().of(type);
-        return Totals.scope(table, query).map(open.totals()::count).orElseGet(() -> open.transactions().reading(() -> open.reader().count(table, query)));
+        List<Totals.Scope> scopes = Totals.scopes(table, query);
+        return scopes.isEmpty() ? open.transactions().reading(() -> open.reader().count(table, query)) : scopes.stream().mapToLong(open.totals()::count).sum();
     }
 
     @Override

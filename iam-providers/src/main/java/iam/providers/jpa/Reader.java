@@ -1,15 +1,20 @@
 package iam.providers.jpa;
 
 import iam.api.Entity;
+import iam.spi.store.Condition;
+import iam.spi.store.Condition.Equal;
+import iam.spi.store.Condition.In;
 import iam.spi.store.Query;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.persistence.config.HintValues;
@@ -19,6 +24,8 @@ import org.eclipse.persistence.config.QueryHints;
 final class Reader {
     /** So many queries are kept prepared; there are fewer spellings unless somebody sorts and filters by everything. */
     private static final int MOST_KEPT = 500;
+    private static final int FEW = 4;
+    private static final Pattern MARK = Pattern.compile("\\?([0-9]+)");
 
     private final EntityManagerFactory factory;
     private final Dialect dialect;
@@ -50,17 +57,44 @@ final class Reader {
         if (query.limit() == 0) {
             return new ArrayList<>();
         }
-        Where where = Where.select(table, dialect, query);
-        List<Object> parameters = new ArrayList<>(where.parameters());
-        parameters.add(query.limit());
-        parameters.add(query.offset());
-        String keys = table.keys().stream().map(key -> Where.ALIAS + "." + key.name()).collect(Collectors.joining(", "));
+        List<Object> parameters = new ArrayList<>();
+        String keys = organizations(table, query).map(several -> keysOfSeveral(table, query, several, parameters)).orElseGet(() -> keys(table, query, parameters));
         String same = table.keys().stream().map(key -> "r." + key.name() + " = k." + key.name()).collect(Collectors.joining(" AND "));
-        String sql = "SELECT r.* FROM (SELECT " + keys + " FROM " + table.name() + " " + Where.ALIAS + where.sources() + where.text() + where.order(query) + " LIMIT ?"
-                + (parameters.size() - 1) + " OFFSET ?" + parameters.size() + ") k JOIN " + table.name() + " r ON " + same + where.order(query, column -> "r." + column.name());
+        String order = Where.select(table, dialect, query).order(query, column -> "r." + column.name());
+        String sql = "SELECT r.* FROM (" + keys + ") k JOIN " + table.name() + " r ON " + same + order;
         try (EntityManager manager = factory.createEntityManager()) {
             return results(query(manager, sql, table.type().javaType(), () -> manager.createNativeQuery(sql, table.type().javaType())), parameters);
         }
+    }
+
+    private String keys(Table<?> table, Query query, List<Object> parameters) {
+        Where where = Where.select(table, dialect, query);
+        String columns = Stream.concat(table.keys().stream(), query.sort().isEmpty() ? Stream.of() : Stream.of(table.scalar(query.sort()))).distinct()
+                .map(column -> Where.ALIAS + "." + column.name()).collect(Collectors.joining(", "));
+        String text = "SELECT " + columns + " FROM " + table.name() + " " + Where.ALIAS + where.sources() + where.text() + where.order(query);
+        int before = parameters.size();
+        parameters.addAll(where.parameters());
+        return MARK.matcher(text).replaceAll(mark -> "?" + (before + Integer.parseInt(mark.group(1)))) + window(query, parameters);
+    }
+
+    private static String window(Query query, List<Object> parameters) {
+        parameters.add(query.limit());
+        parameters.add(query.offset());
+        return " LIMIT ?" + (parameters.size() - 1) + " OFFSET ?" + parameters.size();
+    }
+
+    /** A condition that names a few organizations: an index has the rows of each in order, but not those of all together. */
+    private static Optional<In> organizations(Table<?> table, Query query) {
+        List<In> several = query.conditions().stream().filter(In.class::isInstance).map(In.class::cast).toList();
+        boolean few = several.size() == 1 && several.get(0).values().size() <= FEW && table.scopes().contains(table.scalar(several.get(0).field()));
+        return few ? Optional.of(several.get(0)) : Optional.empty();
+    }
+
+    private String keysOfSeveral(Table<?> table, Query query, In several, List<Object> parameters) {
+        List<Condition> others = query.conditions().stream().filter(condition -> condition != several).toList();
+        Query all = new Query(others, query.sort(), query.descending(), 0, query.offset() + query.limit());
+        String each = several.values().stream().distinct().map(value -> "(" + keys(table, all.and(new Equal(several.field(), value)), parameters) + ")").collect(Collectors.joining(" UNION ALL "));
+        return "SELECT * FROM (" + each + ") u" + Where.select(table, dialect, all).order(all, column -> "u." + column.name()) + window(query, parameters);
     }
 
     /** Reads only the columns of some fields, and the first part of the key so that there are always two. */

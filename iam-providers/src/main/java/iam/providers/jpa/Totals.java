@@ -2,10 +2,12 @@ package iam.providers.jpa;
 
 import iam.api.Entity;
 import iam.spi.store.Condition.Equal;
+import iam.spi.store.Condition.In;
 import iam.spi.store.Query;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,14 +64,21 @@ final class Totals {
         }
     }
 
-    /** What a query asks for, if that is kept. */
-    static Optional<Scope> scope(Table<?> table, Query query) {
+    /** What a query asks for, if that is kept: to be added up; else empty. */
+    static List<Scope> scopes(Table<?> table, Query query) {
         if (query.conditions().isEmpty() && !table.scopes().isEmpty()) {
-            return Optional.of(new Scope(table, null, ""));
-        } else if (query.conditions().size() == 1 && query.conditions().get(0) instanceof Equal equal && equal.value() instanceof String value) {
-            return table.scopes().stream().filter(column -> column.field().name().equals(equal.field())).findFirst().map(column -> new Scope(table, column, value));
+            return List.of(new Scope(table, null, ""));
+        } else if (query.conditions().size() == 1 && query.conditions().get(0) instanceof Equal equal) {
+            return scopes(table, equal.field(), List.of(equal.value()));
+        } else if (query.conditions().size() == 1 && query.conditions().get(0) instanceof In in) {
+            return scopes(table, in.field(), in.values());
         }
-        return Optional.empty();
+        return List.of();
+    }
+
+    private static List<Scope> scopes(Table<?> table, String field, Collection<?> values) {
+        return table.scopes().stream().filter(column -> column.field().name().equals(field))
+                .flatMap(column -> values.stream().distinct().map(value -> new Scope(table, column, value.toString()))).toList();
     }
 
     long count(Scope scope) {
