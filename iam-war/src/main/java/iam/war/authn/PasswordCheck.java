@@ -6,6 +6,7 @@ import iam.api.ApiException;
 import iam.api.EntityType;
 import iam.api.Message;
 import iam.api.entity.Application;
+import iam.api.entity.MfaItem;
 import iam.api.entity.Organization;
 import iam.api.entity.User;
 import iam.spi.store.EntityStore;
@@ -52,7 +53,8 @@ public final class PasswordCheck {
     }
 
     /**
-     * Checks a password where nothing else is asked for: whoever has a second factor, or has to change the password first, is not let in by it.
+     * Checks a password where nothing else is asked for: whoever has a second factor, or has to enrol one or change the password first, is not let
+     * in by it.
      *
      * @param user the user, as it is stored
      * @param password what was typed
@@ -64,9 +66,19 @@ public final class PasswordCheck {
         if (Callers.hasSecondFactor(user)) {
             throw new ApiException(Message.MFA_REQUIRED);
         }
+        if (enrolmentDue(user)) {
+            throw new ApiException(Message.MFA_NOT_INITIATED);
+        }
         if (user.needUpdatePassword) {
             throw new ApiException(Message.PASSWORD_CHANGE_REQUIRED);
         }
+    }
+
+    /** Whether an organization demands that this user enrols a second factor. */
+    public boolean enrolmentDue(User user) {
+        List<MfaItem> items = user.mfaItems != null && !user.mfaItems.isEmpty() ? user.mfaItems
+                : directory.organization(user.owner).map((Organization organization) -> organization.mfaItems).orElse(null);
+        return !Callers.hasSecondFactor(user) && items != null && items.stream().anyMatch(item -> item.rule.equals("Required"));
     }
 
     /** Whether a user has typed so many wrong passwords that he is locked out, or has to prove that he is no program. */

@@ -3,7 +3,6 @@ package iam.war.factor;
 import iam.api.ApiException;
 import iam.api.EntityType;
 import iam.api.Message;
-import iam.api.entity.MfaItem;
 import iam.api.entity.MfaProps;
 import iam.api.entity.Organization;
 import iam.api.entity.User;
@@ -12,7 +11,7 @@ import iam.spi.factor.SecondFactorFactory;
 import iam.spi.store.EntityStore;
 import iam.war.Component;
 import iam.war.account.UserView;
-import iam.war.authn.Callers;
+import iam.war.authn.PasswordCheck;
 import iam.war.authn.UsedIds;
 import iam.war.crypto.Digests;
 import iam.war.data.Directory;
@@ -40,14 +39,16 @@ public final class SecondFactors {
     private final Directory directory;
     private final VerificationCodes codes;
     private final UsedIds usedIds;
+    private final PasswordCheck passwords;
     private final Map<String, SecondFactor> factors;
 
     @Inject
-    SecondFactors(EntityStore store, Directory directory, VerificationCodes codes, UsedIds usedIds, Providers providers) {
+    SecondFactors(EntityStore store, Directory directory, VerificationCodes codes, UsedIds usedIds, PasswordCheck passwords, Providers providers) {
         this.store = store;
         this.directory = directory;
         this.codes = codes;
         this.usedIds = usedIds;
+        this.passwords = passwords;
         this.factors = providers.all(SecondFactorFactory.class, () -> null);
     }
 
@@ -75,13 +76,6 @@ public final class SecondFactors {
     public int rememberHours(User user) {
         int hours = directory.organization(user.owner).map((Organization organization) -> organization.mfaRememberInHours).orElse(0);
         return hours > 0 ? hours : DEFAULT_REMEMBER_HOURS;
-    }
-
-    /** Whether an organization demands that this user enrols a factor. */
-    public boolean demanded(User user) {
-        List<MfaItem> items = user.mfaItems != null && !user.mfaItems.isEmpty() ? user.mfaItems
-                : directory.organization(user.owner).map((Organization organization) -> organization.mfaItems).orElse(null);
-        return !Callers.hasSecondFactor(user) && items != null && items.stream().anyMatch(item -> item.rule.equals("Required"));
     }
 
     /** A provider of a factor; an answer to the caller when there is none. */
@@ -163,7 +157,7 @@ public final class SecondFactors {
      * @throws ApiException when the passcode is wrong, or he need not any more
      */
     public void enrolApp(User user, String secret, String passcode, String recoveryCode) {
-        if (!demanded(user)) {
+        if (!passwords.enrolmentDue(user)) {
             throw new ApiException(Message.SESSION_OUTDATED);
         }
         verify(user, APP, secret, passcode);

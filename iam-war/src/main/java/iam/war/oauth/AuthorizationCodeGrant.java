@@ -17,6 +17,7 @@ import iam.war.data.Directory;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A code is exchanged for the tokens it was made with (RFC 6749 section 4.1.3, RFC 7636), once; a second use ends them. */
@@ -45,8 +46,8 @@ final class AuthorizationCodeGrant implements Grant {
     }
 
     @Override
-    public String type() {
-        return "authorization_code";
+    public Set<String> types() {
+        return Set.of("authorization_code");
     }
 
     @Override

@@ -5,6 +5,7 @@ import iam.spi.store.EntityStore;
 import iam.war.Component;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Set;
 
 /** The client acts for itself (RFC 6749 section 4.4): one signature, one insert. */
 @Component
@@ -19,8 +20,8 @@ final class ClientCredentialsGrant implements Grant {
     }
 
     @Override
-    public String type() {
-        return Token.CLIENT_CREDENTIALS;
+    public Set<String> types() {
+        return Set.of(Token.CLIENT_CREDENTIALS);
     }
 
     @Override

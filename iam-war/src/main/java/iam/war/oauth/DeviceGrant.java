@@ -12,6 +12,7 @@ import iam.war.data.Directory;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /** A device fetches the tokens of the user who has signed in for it (RFC 8628 section 3.4). */
 @Component
@@ -38,8 +39,8 @@ final class DeviceGrant implements Grant {
     }
 
     @Override
-    public String type() {
-        return TYPE;
+    public Set<String> types() {
+        return Set.of(TYPE);
     }
 
     @Override

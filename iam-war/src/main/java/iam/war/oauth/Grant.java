@@ -3,11 +3,12 @@ package iam.war.oauth;
 import iam.war.oauth.Clients.Client;
 import iam.war.operation.Request;
 import java.util.Map;
+import java.util.Set;
 
 /** A way to get tokens at the token endpoint: one implementation for each grant type. */
 interface Grant {
-    /** Its value of {@code grant_type}. */
-    String type();
+    /** Its values of {@code grant_type}. */
+    Set<String> types();
 
     /** Whether an application may use it without naming it. */
     default boolean always() {

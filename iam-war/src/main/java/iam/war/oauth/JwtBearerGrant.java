@@ -11,6 +11,7 @@ import iam.war.authn.SigninGate;
 import iam.war.data.Directory;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Set;
 import org.jose4j.jwt.JwtClaims;
 
 /** An assertion that the client has signed stands for the user it names (RFC 7523 section 2.1). */
@@ -32,8 +33,8 @@ final class JwtBearerGrant implements Grant {
     }
 
     @Override
-    public String type() {
-        return "urn:ietf:params:oauth:grant-type:jwt-bearer";
+    public Set<String> types() {
+        return Set.of("urn:ietf:params:oauth:grant-type:jwt-bearer");
     }
 
     @Override

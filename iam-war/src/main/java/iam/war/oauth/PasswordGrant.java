@@ -12,10 +12,16 @@ import iam.war.authn.SigninGate;
 import iam.war.data.Directory;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Set;
 
-/** The client hands in the user's name and password (RFC 6749 section 4.3); it must have a secret of its own. */
+/**
+ * The client hands in the user's name and password (RFC 6749 section 4.3); it must have a secret of its own. The implicit response types used as grants are the
+ * same with a nonce (contract: oauth.md section 2.4).
+ */
 @Component
-class PasswordGrant implements Grant {
+final class PasswordGrant implements Grant {
+    private static final String PASSWORD = "password";
+
     private final EntityStore store;
     private final Directory directory;
     private final PasswordCheck passwords;
@@ -32,8 +38,8 @@ class PasswordGrant implements Grant {
     }
 
     @Override
-    public String type() {
-        return "password";
+    public Set<String> types() {
+        return Set.of(PASSWORD, "token", "id_token");
     }
 
     @Override
@@ -46,21 +52,16 @@ class PasswordGrant implements Grant {
         }
         check(ask, application, user);
         String scope = Scopes.grant(application, ask.get("scope")).orElseThrow(() -> OAuthError.of("invalid_scope"));
-        Order order = new Order(application, user, ask.issuer()).scope(scope).nonce(nonce(ask));
+        Order order = new Order(application, user, ask.issuer()).scope(scope).nonce(ask.get("grant_type").equals(PASSWORD) ? "" : ask.get("nonce"));
         order.thumbprint = ask.thumbprint();
         Token token = issuer.issue(order);
         store.insert(token);
         return TokenAnswer.of(token);
     }
 
-    /** What is put into the token as nonce; nothing in this grant. */
-    String nonce(Ask ask) {
-        return "";
-    }
-
     private void check(Ask ask, Application application, User user) {
         try {
-            passwords.checkAlone(user, ask.get("password"), false);
+            passwords.checkAlone(user, ask.get(PASSWORD), false);
             gate.check(user, application, ask.request().remoteAddress());
         } catch (ApiException e) {
             throw OAuthError.invalidGrant(Message.CREDENTIALS_INVALID, e.message().english().formatted(e.arguments()));

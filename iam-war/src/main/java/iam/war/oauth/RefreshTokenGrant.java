@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A refresh token is exchanged for a new pair (RFC 6749 section 6), once; a later reuse ends the whole family (RFC 9700 section 4.14). */
 @Component
@@ -44,8 +45,8 @@ final class RefreshTokenGrant implements Grant {
     }
 
     @Override
-    public String type() {
-        return "refresh_token";
+    public Set<String> types() {
+        return Set.of("refresh_token");
     }
 
     @Override

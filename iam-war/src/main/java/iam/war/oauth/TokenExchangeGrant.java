@@ -39,8 +39,8 @@ final class TokenExchangeGrant implements Grant {
     }
 
     @Override
-    public String type() {
-        return "urn:ietf:params:oauth:grant-type:token-exchange";
+    public Set<String> types() {
+        return Set.of("urn:ietf:params:oauth:grant-type:token-exchange");
     }
 
     @Override

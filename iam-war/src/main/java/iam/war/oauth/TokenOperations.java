@@ -33,7 +33,7 @@ final class TokenOperations implements Operations {
 
     @Inject
     TokenOperations(@Any Instance<Grant> grants, Clients clients, Issuer issuer, UsedIds usedIds) {
-        grants.forEach(grant -> this.grants.put(grant.type(), grant));
+        grants.forEach(grant -> grant.types().forEach(type -> this.grants.put(type, grant)));
         this.clients = clients;
         this.issuer = issuer;
         this.usedIds = usedIds;

@@ -68,12 +68,12 @@ final class OpenApiDocument {
             if (parameter.place().equals("form") && method.equals("post")) {
                 form.add(parameter);
             } else {
-                parameters.add(parameter(parameter.name(), "query", parameter.type(), parameter.required()));
+                parameters.add(parameter(operation, parameter.name(), "query", parameter.type(), parameter.required()));
             }
         }
         for (String segment : operation.path().split("/")) {
             if (segment.startsWith(":")) {
-                parameters.add(parameter(segment.substring(1), "path", "string", true));
+                parameters.add(parameter(operation, segment.substring(1), "path", "string", true));
             }
         }
         if (!parameters.isEmpty()) {
@@ -96,7 +96,8 @@ final class OpenApiDocument {
         return alone ? name : method + "_" + name;
     }
 
-    private static String tag(Operation operation) {
+    /** The area that an operation belongs to: the type that it is about, if there is one. */
+    static String tag(Operation operation) {
         Optional<Class<?>> about = Stream.of(operation.gives(), operation.target().type() == null ? null : operation.target().type().javaType(), operation.takes()).filter(Objects::nonNull)
                 .<Class<?>>map(type -> type).findFirst().filter(Entity.class::isAssignableFrom);
         if (about.isPresent()) {
@@ -119,20 +120,9 @@ final class OpenApiDocument {
         };
     }
 
-    private static Map<String, Object> parameter(String name, String place, String type, boolean required) {
-        return ordered("name", name, "in", place, "required", required, "schema", Map.of("type", type), "example", example(name, type));
-    }
-
-    private static Object example(String name, String type) {
-        return switch (name) {
-            case "id" -> "built-in/admin";
-            case "owner", "organization" -> "built-in";
-            case "p" -> 1;
-            case "pageSize" -> 10;
-            case "sortOrder" -> "ascend";
-            case "sortField", "field" -> "createdTime";
-            default -> type.equals("integer") ? (Object) 1 : type.equals("boolean") ? (Object) true : name;
-        };
+    private static Map<String, Object> parameter(Operation operation, String name, String place, String type, boolean required) {
+        Object example = type.equals("integer") ? (Object) 1 : type.equals("boolean") ? (Object) true : Examples.of(operation, name, required);
+        return ordered("name", name, "in", place, "required", required, "schema", Map.of("type", type), "example", example);
     }
 
     private static Object body(Operation operation, List<Parameter> form) {

@@ -7,6 +7,7 @@ import iam.api.entity.User;
 import iam.war.Component;
 import iam.war.account.Users;
 import iam.war.authn.Callers;
+import iam.war.authn.PasswordCheck;
 import iam.war.authn.SigninGate;
 import iam.war.captcha.CaptchaGate;
 import iam.war.data.BrowserSession;
@@ -39,6 +40,7 @@ final class PageSignin {
     private final Credentials credentials;
     private final PendingSignins pendings;
     private final SecondStep secondStep;
+    private final PasswordCheck passwords;
     private final SecondFactors factors;
     private final Users users;
     private final SigninGate gate;
@@ -47,12 +49,13 @@ final class PageSignin {
     private final CaptchaGate captcha;
 
     @Inject
-    PageSignin(Directory directory, Credentials credentials, PendingSignins pendings, SecondStep secondStep, SecondFactors factors, Users users, SigninGate gate,
-            SigninEffects effects, SessionOpener opener, CaptchaGate captcha) {
+    PageSignin(Directory directory, Credentials credentials, PendingSignins pendings, SecondStep secondStep, PasswordCheck passwords, SecondFactors factors, Users users,
+            SigninGate gate, SigninEffects effects, SessionOpener opener, CaptchaGate captcha) {
         this.directory = directory;
         this.credentials = credentials;
         this.pendings = pendings;
         this.secondStep = secondStep;
+        this.passwords = passwords;
         this.factors = factors;
         this.users = users;
         this.gate = gate;
@@ -126,7 +129,7 @@ final class PageSignin {
             throw new ApiException(Message.PASSWORD_EMPTY);
         }
         User user = credentials.check(call, application, form);
-        if (factors.demanded(user)) {
+        if (passwords.enrolmentDue(user)) {
             var enrolment = factors.enrol(user, SecondFactors.APP);
             return Progress.waits(pendings.begin(call, Step.ENROLMENT, application.name, user,
                     Map.of(SECRET, enrolment.secret(), SECRET_URL, enrolment.url(), RECOVERY_CODE, SecondFactors.recoveryCode())));

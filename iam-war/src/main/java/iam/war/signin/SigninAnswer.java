@@ -7,6 +7,7 @@ import iam.api.entity.Application;
 import iam.api.entity.Token;
 import iam.api.entity.User;
 import iam.war.Component;
+import iam.war.authn.PasswordCheck;
 import iam.war.authn.SigninGate;
 import iam.war.data.BrowserSession;
 import iam.war.data.DeviceAuthorization;
@@ -36,13 +37,14 @@ final class SigninAnswer {
     private final Codes codes;
     private final Consents consents;
     private final Devices devices;
+    private final PasswordCheck passwords;
     private final SecondFactors factors;
     private final SecondStep secondStep;
     private final Issuer issuer;
 
     @Inject
     SigninAnswer(Directory directory, SigninGate gate, SigninEffects effects, SessionOpener opener, Codes codes, Consents consents, Devices devices,
-            SecondFactors factors, SecondStep secondStep, Issuer issuer) {
+            PasswordCheck passwords, SecondFactors factors, SecondStep secondStep, Issuer issuer) {
         this.directory = directory;
         this.gate = gate;
         this.effects = effects;
@@ -50,6 +52,7 @@ final class SigninAnswer {
         this.codes = codes;
         this.consents = consents;
         this.devices = devices;
+        this.passwords = passwords;
         this.factors = factors;
         this.secondStep = secondStep;
         this.issuer = issuer;
@@ -58,7 +61,7 @@ final class SigninAnswer {
     /** The answer to credentials: the second factor first, where there is one or has to be one. */
     Envelope afterCredentials(Call call, Signin signin) {
         User user = signin.user();
-        if (factors.demanded(user)) {
+        if (passwords.enrolmentDue(user)) {
             open(call, signin, Map.of("restricted", "mfa"));
             return Envelope.ok("RequiredMfa");
         }

@@ -265,6 +265,19 @@ class SigninPageTest {
     }
 
     @Test
+    void letsNobodyInByPasswordAloneWhoHasToEnrol() {
+        user(strict, "");
+        assertFalse(new Client(server).get("/api/get-account?username=" + strict + "/ann&password=" + PASSWORD).ok());
+        Answer secret = new Client(server).get("/api/get-application" + ROOT + "&id=admin/app-" + strict);
+        String clientSecret = secret.text().replaceFirst("(?s).*\"clientSecret\":\"([^\"]+)\".*", "$1");
+        new Client(server).post("/api/update-application" + ROOT + "&id=admin/app-" + strict + "&columns=grantTypes",
+                "{\"owner\":\"admin\",\"name\":\"app-" + strict + "\",\"organization\":\"" + strict + "\",\"grantTypes\":[\"password\"]}");
+        Answer tokens = new Client(server).send("POST", "/api/login/oauth/access_token", "application/x-www-form-urlencoded",
+                "grant_type=password&client_id=" + strict + "-id&client_secret=" + clientSecret + "&username=ann&password=" + PASSWORD);
+        assertTrue(tokens.text().contains("invalid_grant") && tokens.text().contains("has not been started"), tokens.text());
+    }
+
+    @Test
     void enrolsNobodyWhoHasEnrolledMeanwhile() {
         user(strict, "");
         browser = new PageBrowser(server, request.replace(paged, strict));
