@@ -25,13 +25,18 @@ final class Browser {
 
     /** Signs in on the page of an authorization request, and answers the address that it leads back to. */
     URI signIn(URI address, String username, String password) {
-        String page = open(address).body();
+        HttpResponse<String> opened = open(address);
+        String page = opened.body();
+        // what browsers do with the form of a page that wants no referrer
+        boolean secret = opened.headers().firstValue("Referrer-Policy").orElse("").equals("no-referrer");
+        String origin = secret ? "null" : address.getScheme() + "://" + address.getAuthority();
         StringBuilder form = new StringBuilder("action=signin&username=" + encode(username) + "&password=" + encode(password));
         Matcher hidden = HIDDEN.matcher(page);
         while (hidden.find()) {
             form.append('&').append(hidden.group(1)).append('=').append(encode(hidden.group(2).replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")));
         }
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(address).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form.toString())).build());
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(address).header("Content-Type", "application/x-www-form-urlencoded").header("Origin", origin)
+                .POST(BodyPublishers.ofString(form.toString())).build());
         return URI.create(answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.statusCode() + " " + answer.body())));
     }
 

@@ -18,6 +18,8 @@ public final class Page {
             + "padding:.5rem;font:inherit;border:1px solid #6b7280;border-radius:.25rem}button{margin-top:1.25rem;width:100%;padding:.6rem;font:inherit;color:#fff;background:#1d4ed8;"
             + "border:0;border-radius:.25rem;cursor:pointer}button.quiet{background:#fff;color:#1d4ed8;border:1px solid #1d4ed8;margin-top:.5rem}.error{background:#fee2e2;"
             + "color:#991b1b;padding:.5rem;border-radius:.25rem}ul{padding-inline-start:1.25rem}";
+    /** Without a referrer browsers would send forms with the origin {@code null}, from which nobody's cookies are taken. */
+    private static final String REFERRER = "same-origin";
     private static final String STYLE_HASH = hash();
 
     private Page() {
@@ -44,6 +46,6 @@ public final class Page {
         String html = "<!DOCTYPE html>\n<html lang=\"" + language.tag() + "\"" + direction + "><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
                 + "<title>" + Html.escape(title) + "</title><style>" + STYLE + "</style></head><body><main>" + content + "</main></body></html>";
         String policy = "default-src 'none'; img-src data:; style-src " + STYLE_HASH + "; " + allowed + "; frame-ancestors 'none'; base-uri 'none'";
-        return new Reply(status, Map.of("Content-Security-Policy", policy), "text/html; charset=utf-8", html).noStore();
+        return new Reply(status, Map.of("Content-Security-Policy", policy, "Referrer-Policy", REFERRER), "text/html; charset=utf-8", html).noStore();
     }
 }

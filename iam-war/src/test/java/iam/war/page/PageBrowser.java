@@ -20,6 +20,8 @@ final class PageBrowser {
     private final String request;
     private final Map<String, String> cookies = new HashMap<>();
     private Map<String, String> hidden = new HashMap<>();
+    /** What browsers call the origin of a form (Fetch section 3.2): it depends on the referrer policy of its page, which is none unless the page says so. */
+    private String origin = "null";
 
     PageBrowser(Server server, String request) {
         this.server = server;
@@ -31,6 +33,7 @@ final class PageBrowser {
         PageBrowser copy = new PageBrowser(server, request);
         copy.cookies.putAll(cookies);
         copy.hidden.putAll(hidden);
+        copy.origin = origin;
         return copy;
     }
 
@@ -54,7 +57,7 @@ final class PageBrowser {
             form.put(fields[i], fields[i + 1]);
         }
         String body = form.entrySet().stream().map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
-        return remember(client().send("POST", PATH, "application/x-www-form-urlencoded", body));
+        return remember(client().header("Origin", origin).send("POST", PATH, "application/x-www-form-urlencoded", body));
     }
 
     /** Types name and password. */
@@ -90,6 +93,7 @@ final class PageBrowser {
             }
         }
         if (answer.status() == 200) {
+            origin = answer.exchange().reply().headers().getOrDefault("Referrer-Policy", "no-referrer").equals("no-referrer") ? "null" : "http://localhost";
             hidden = new HashMap<>();
             String first = answer.text().contains("</form>") ? answer.text().substring(0, answer.text().indexOf("</form>")) : "";
             Matcher matcher = HIDDEN.matcher(first);
