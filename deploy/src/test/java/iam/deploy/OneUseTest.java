@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Codes and refresh tokens are good once, also when many requests bring them at the same time; TwoNodesTest lets them come to two servers. */
+/** Codes and refresh tokens are good once, also when many requests bring them at the same time; EndedEverywhereTest lets them come to two servers. */
 @ExtendWith(RunningServer.class)
 class OneUseTest {
     private static final int REQUESTS = 20;
