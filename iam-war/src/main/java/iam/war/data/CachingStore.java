@@ -49,17 +49,15 @@ final class CachingStore implements EntityStore {
 
     @Override
     public <E extends Entity> Optional<E> find(EntityType<E> type, EntityKey key) {
-        Optional<E> row = remembers(type) ? remembered(type, new Row(type, key), () -> store.find(type, key)) : store.find(type, key);
-        return row.flatMap(lateSignOuts::judged);
+        return lateSignOuts.row(type, () -> remembers(type) ? remembered(type, new Row(type, key), () -> store.find(type, key)) : store.find(type, key));
     }
 
     @Override
     public <E extends Entity> List<E> list(EntityType<E> type, Query query) {
         boolean lookUp = query.limit() == 1 && query.offset() == 0 && query.sort().isEmpty() && query.conditions().stream().allMatch(Condition.Equal.class::isInstance);
-        List<E> rows = lookUp && remembers(type)
+        return lateSignOuts.rows(type, () -> lookUp && remembers(type)
                 ? remembered(type, new LookUp(type, query.conditions()), () -> store.list(type, query).stream().findFirst()).map(List::of).orElse(List.of())
-                : store.list(type, query);
-        return lateSignOuts.judged(type, rows);
+                : store.list(type, query));
     }
 
     /** The rows as they are stored, for those who end them. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -39,6 +40,10 @@ final class LateSignOuts {
     }
 
     private record Snapshot(Map<Who, Seen> seen, long time, long changes) {
+        boolean ended(String organization, String user, long since) {
+            Seen signOut = seen.isEmpty() ? null : seen.get(new Who(organization, user));
+            return signOut != null && since <= signOut.signedOutAt();
+        }
     }
 
     /** Says that the next read has to ask the store. */
@@ -46,24 +51,31 @@ final class LateSignOuts {
         changes.incrementAndGet();
     }
 
-    /** A row as it counts: an ended token without time left, an ended session not at all. */
-    <E extends Entity> Optional<E> judged(E row) {
-        if (row instanceof Token token && !token.grantType.equals(Token.CLIENT_CREDENTIALS) && ended(token.organization, token.user, token.issuedAt)) {
-            token.expiresIn = 0;
+    /** A row as it counts. What is known is asked for before the row is read: a sign-out that is done in between has ended the row itself. */
+    <E extends Entity> Optional<E> row(EntityType<E> type, Supplier<Optional<E>> read) {
+        if (!CONCERNED.contains(type.javaType())) {
+            return read.get();
         }
-        boolean gone = row instanceof BrowserSession session && ended(session.organization, session.user, session.createdAt);
-        return gone ? Optional.empty() : Optional.of(row);
+        Snapshot known = current();
+        return read.get().flatMap(row -> judged(known, row));
     }
 
     /** Rows as they count. */
-    <E extends Entity> List<E> judged(EntityType<E> type, List<E> rows) {
-        return CONCERNED.contains(type.javaType()) ? rows.stream().map(this::judged).flatMap(Optional::stream).collect(Collectors.toList()) : rows;
+    <E extends Entity> List<E> rows(EntityType<E> type, Supplier<List<E>> read) {
+        if (!CONCERNED.contains(type.javaType())) {
+            return read.get();
+        }
+        Snapshot known = current();
+        return read.get().stream().map(row -> judged(known, row)).flatMap(Optional::stream).collect(Collectors.toList());
     }
 
-    private boolean ended(String organization, String user, long since) {
-        Map<Who, Seen> seen = current().seen();
-        Seen signOut = seen.isEmpty() ? null : seen.get(new Who(organization, user));
-        return signOut != null && since <= signOut.signedOutAt();
+    /** An ended token has no time left, an ended session is not there. */
+    private static <E extends Entity> Optional<E> judged(Snapshot known, E row) {
+        if (row instanceof Token token && !token.grantType.equals(Token.CLIENT_CREDENTIALS) && known.ended(token.organization, token.user, token.issuedAt)) {
+            token.expiresIn = 0;
+        }
+        boolean gone = row instanceof BrowserSession session && known.ended(session.organization, session.user, session.createdAt);
+        return gone ? Optional.empty() : Optional.of(row);
     }
 
     private Snapshot current() {
