@@ -8,7 +8,7 @@ import iam.api.Text;
 
 /** An audit record. */
 @Index({"organization", "createdTime"})
-@Index({"owner"})
+@Index({"organization"})
 @Index({"createdTime"})
 public class AuditRecord extends Entity {
     /** An empty one. */

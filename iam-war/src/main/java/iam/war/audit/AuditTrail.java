@@ -7,6 +7,7 @@ import iam.api.entity.AuditRecord;
 import iam.spi.authn.Caller;
 import iam.war.Component;
 import iam.war.config.Settings;
+import iam.war.crypto.GrowingIds;
 import iam.war.data.Times;
 import iam.war.operation.Exchange;
 import iam.war.operation.ExchangeObserver;
@@ -15,7 +16,6 @@ import iam.war.operation.Request;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** Makes an audit record of every exchange that has to have one (contract: auth.md section 8). */
 @Component
@@ -56,7 +56,7 @@ final class AuditTrail implements ExchangeObserver {
     private static AuditRecord record(Exchange exchange) {
         Request request = exchange.request();
         AuditRecord record = new AuditRecord();
-        record.name = UUID.randomUUID().toString();
+        record.name = GrowingIds.next();
         record.createdTime = Times.now();
         name(exchange.call().recorded(), record);
         record.clientIp = request.remoteAddress();

@@ -7,6 +7,7 @@ import iam.api.entity.Cert;
 import iam.api.entity.Token;
 import iam.war.Component;
 import iam.war.crypto.Digests;
+import iam.war.crypto.GrowingIds;
 import iam.war.data.Directory;
 import iam.war.data.Times;
 import iam.war.jose.Jwts;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Makes token rows: claims, signatures, hashes. The caller stores them. */
 @Component
@@ -74,7 +74,7 @@ public final class TokenIssuer {
         Application application = order.application;
         Token token = new Token();
         token.owner = Directory.ADMIN;
-        token.name = UUID.randomUUID().toString();
+        token.name = GrowingIds.next();
         token.createdTime = Times.text(now);
         token.issuedAt = now.toEpochMilli();
         token.application = application.name;

@@ -6,6 +6,7 @@ import iam.api.EntityKey;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
 import iam.war.Component;
+import iam.war.crypto.GrowingIds;
 import iam.war.data.OutboxDocument;
 import iam.war.data.OutboxMessage;
 import iam.war.data.OutboxReceiver;
@@ -37,7 +38,7 @@ public final class Outbox {
      */
     public static OutboxMessage message(String channel, String receiver, String organization, String event) {
         OutboxMessage message = new OutboxMessage();
-        message.id = MessageIds.next();
+        message.id = GrowingIds.next();
         message.receiver = channel + "/" + receiver;
         message.organization = organization;
         message.event = event;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iam.spi.store.EntityStore;
+import iam.war.crypto.GrowingIds;
 import iam.war.data.OutboxMessage;
 import iam.war.testing.TestServer;
 import jakarta.json.JsonArray;
@@ -135,7 +136,7 @@ class OutboxTest {
 
     @Test
     void idsGrow() {
-        List<String> ids = IntStream.range(0, 10_000).mapToObj(number -> MessageIds.next()).toList();
+        List<String> ids = IntStream.range(0, 10_000).mapToObj(number -> GrowingIds.next()).toList();
         assertEquals(ids, ids.stream().sorted().distinct().toList());
         assertFalse(ids.get(0).isEmpty());
         assertEquals(7, UUID.fromString(ids.get(0)).version());
