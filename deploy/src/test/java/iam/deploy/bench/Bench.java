@@ -28,6 +28,7 @@ final class Bench {
     private static final int SIGN_OUTS = 200;
     private static final int MANY = 100;
     private static final int MANY_SIGN_OUTS = 20;
+    private static final int SETTLING_MILLIS = 1_500;
 
     private final double seconds;
     private final int large;
@@ -247,7 +248,11 @@ final class Bench {
         }
         warmUp(load, items);
         for (int round = 0; round < ROUNDS; round++) {
-            items.forEach((item, work) -> item.add(load.run(work, seconds)));
+            for (Map.Entry<Item, Load.Work> item : items.entrySet()) {
+                // what the one before has left to do in the background
+                Thread.sleep(SETTLING_MILLIS);
+                item.getKey().add(load.run(item.getValue(), seconds));
+            }
         }
         items.keySet().forEach(System.out::println);
         for (Map.Entry<String, Integer> signOut : new TreeMap<>(signOuts).entrySet()) {
@@ -267,7 +272,7 @@ final class Bench {
                 units.add(site.signOut(wire, http, sessions));
             }
         }
-        Thread.sleep(1000);
+        Thread.sleep(SETTLING_MILLIS);
         Load.Round round = load.each(units.stream().map(unit -> unit));
         try (Wire wire = new Wire(load.port())) {
             units.forEach(unit -> unit.check(wire));

@@ -146,8 +146,10 @@ final class Site {
         user(http, name);
         String cookies = "";
         for (int i = 0; i < sessions; i++) {
-            cookies = login(wire, name, "/api/login?clientId=bench-id&responseType=code&redirectUri=" + REDIRECT + "&scope=openid", "code").cookies();
+            cookies = login(wire, name, "/api/login", "login").cookies();
+            wire.form("/api/login/oauth/access_token", CLIENT + "&grant_type=password&scope=openid&username=" + name + "&password=" + PASSWORD).with("\"access_token\"");
         }
+        wire.get("/api/get-account", "Cookie: " + cookies).with("\"name\":\"" + name + "\"");
         return new SignOut("Cookie: " + cookies);
     }
 }

@@ -88,6 +88,20 @@ enum Dialect {
         }
 
         @Override
+        int compareTexts(String one, String other) {
+            int length = Math.min(one.length(), other.length());
+            for (int i = 0; i < length; i++) {
+                char a = one.charAt(i);
+                char b = other.charAt(i);
+                if (a != b) {
+                    // what is beyond 16 bits comes last, though its halves are not the highest characters
+                    return Character.isSurrogate(a) == Character.isSurrogate(b) ? a - b : Character.isSurrogate(a) ? 1 : -1;
+                }
+            }
+            return one.length() - other.length();
+        }
+
+        @Override
         String returning(String delete, List<String> columns) {
             return delete + " RETURNING " + String.join(", ", columns);
         }
@@ -122,6 +136,16 @@ enum Dialect {
 
     /** A statement that deletes the first rows of an order; its last parameter is how many. */
     abstract String deleteSome(String table, String where, String order);
+
+    /** How two values of a column stand to each other in an ORDER BY. */
+    @SuppressWarnings("unchecked")
+    final int compare(Object one, Object other) {
+        return one instanceof String text ? compareTexts(text, (String) other) : ((Comparable<Object>) one).compareTo(other);
+    }
+
+    int compareTexts(String one, String other) {
+        return one.compareTo(other);
+    }
 
     /** A DELETE that answers columns of the rows that it has deleted. */
     abstract String returning(String delete, List<String> columns);

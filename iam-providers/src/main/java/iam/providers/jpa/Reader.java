@@ -8,6 +8,7 @@ import iam.spi.store.Query;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,11 +61,21 @@ final class Reader {
         List<Object> parameters = new ArrayList<>();
         String keys = organizations(table, query).map(several -> keysOfSeveral(table, query, several, parameters)).orElseGet(() -> keys(table, query, parameters));
         String same = table.keys().stream().map(key -> "r." + key.name() + " = k." + key.name()).collect(Collectors.joining(" AND "));
-        String order = Where.select(table, dialect, query).order(query, column -> "r." + column.name());
-        String sql = "SELECT r.* FROM (" + keys + ") k JOIN " + table.name() + " r ON " + same + order;
+        String sql = "SELECT r.* FROM (" + keys + ") k JOIN " + table.name() + " r ON " + same;
         try (EntityManager manager = factory.createEntityManager()) {
-            return results(query(manager, sql, table.type().javaType(), () -> manager.createNativeQuery(sql, table.type().javaType())), parameters);
+            List<E> rows = results(query(manager, sql, table.type().javaType(), () -> manager.createNativeQuery(sql, table.type().javaType())), parameters);
+            rows.sort(order(table, query));
+            return rows;
         }
+    }
+
+    /** The order of the database, made here: MariaDB would copy whole rows to a table on disk to sort ten of them. */
+    private Comparator<Entity> order(Table<?> table, Query query) {
+        Comparator<Entity> order = (one, other) -> 0;
+        for (ScalarColumn column : query.sort().isEmpty() ? table.keys() : Stream.concat(Stream.of(table.scalar(query.sort())), table.keys().stream()).toList()) {
+            order = order.thenComparing((one, other) -> dialect.compare(column.get(one), column.get(other)));
+        }
+        return query.descending() ? order.reversed() : order;
     }
 
     private String keys(Table<?> table, Query query, List<Object> parameters) {

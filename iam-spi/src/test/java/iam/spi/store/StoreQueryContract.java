@@ -167,6 +167,20 @@ abstract class StoreQueryContract extends StoreRowContract {
     }
 
     @Test
+    void smallPagesAreAsLargeOnes() {
+        String owner = organization();
+        for (String name : List.of("Z", "a", "\u00e9", "\u4e2d", "\uff5e", "\ud83d\ude00")) {
+            added(owner, name);
+        }
+        for (String sort : List.of("name", "createdTime")) {
+            for (Query query : List.of(in(owner).ascending(sort), in(owner).descending(sort))) {
+                List<String> one = IntStream.range(0, 6).mapToObj(i -> names(query.window(i, 1)).get(0)).toList();
+                assertEquals(one, names(query.window(0, 6)));
+            }
+        }
+    }
+
+    @Test
     void windowIsAPartOfTheOrder() {
         String owner = organization();
         List<String> all = IntStream.range(10, 40).mapToObj(i -> "u" + i).toList();
