@@ -1,5 +1,7 @@
 package iam.providers.jpa;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.persistence.platform.database.DatabasePlatform;
@@ -89,16 +91,7 @@ enum Dialect {
 
         @Override
         int compareTexts(String one, String other) {
-            int length = Math.min(one.length(), other.length());
-            for (int i = 0; i < length; i++) {
-                char a = one.charAt(i);
-                char b = other.charAt(i);
-                if (a != b) {
-                    // what is beyond 16 bits comes last, though its halves are not the highest characters
-                    return Character.isSurrogate(a) == Character.isSurrogate(b) ? a - b : Character.isSurrogate(a) ? 1 : -1;
-                }
-            }
-            return one.length() - other.length();
+            return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.persistence.config.HintValues;
@@ -26,7 +25,6 @@ final class Reader {
     /** So many queries are kept prepared; there are fewer spellings unless somebody sorts and filters by everything. */
     private static final int MOST_KEPT = 500;
     private static final int FEW = 4;
-    private static final Pattern MARK = Pattern.compile("\\?([0-9]+)");
 
     private final EntityManagerFactory factory;
     private final Dialect dialect;
@@ -79,13 +77,10 @@ final class Reader {
     }
 
     private String keys(Table<?> table, Query query, List<Object> parameters) {
-        Where where = Where.select(table, dialect, query);
+        Where where = Where.select(table, dialect, query, parameters);
         String columns = Stream.concat(table.keys().stream(), query.sort().isEmpty() ? Stream.of() : Stream.of(table.scalar(query.sort()))).distinct()
                 .map(column -> Where.ALIAS + "." + column.name()).collect(Collectors.joining(", "));
-        String text = "SELECT " + columns + " FROM " + table.name() + " " + Where.ALIAS + where.sources() + where.text() + where.order(query);
-        int before = parameters.size();
-        parameters.addAll(where.parameters());
-        return MARK.matcher(text).replaceAll(mark -> "?" + (before + Integer.parseInt(mark.group(1)))) + window(query, parameters);
+        return "SELECT " + columns + " FROM " + table.name() + " " + Where.ALIAS + where.sources() + where.text() + where.order(query) + window(query, parameters);
     }
 
     private static String window(Query query, List<Object> parameters) {
@@ -97,15 +92,16 @@ final class Reader {
     /** A condition that names a few organizations: an index has the rows of each in order, but not those of all together. */
     private static Optional<In> organizations(Table<?> table, Query query) {
         List<In> several = query.conditions().stream().filter(In.class::isInstance).map(In.class::cast).toList();
-        boolean few = several.size() == 1 && several.get(0).values().size() <= FEW && table.scopes().contains(table.scalar(several.get(0).field()));
+        boolean few = several.size() == 1 && !several.get(0).values().isEmpty() && several.get(0).values().size() <= FEW && table.scopes().contains(table.scalar(several.get(0).field()));
         return few ? Optional.of(several.get(0)) : Optional.empty();
     }
 
     private String keysOfSeveral(Table<?> table, Query query, In several, List<Object> parameters) {
         List<Condition> others = query.conditions().stream().filter(condition -> condition != several).toList();
-        Query all = new Query(others, query.sort(), query.descending(), 0, query.offset() + query.limit());
+        Query all = new Query(others, query.sort(), query.descending(), 0, (int) Math.min(Query.ALL, (long) query.offset() + query.limit()));
+        Query unconditional = new Query(List.of(), query.sort(), query.descending(), 0, Query.ALL);
         String each = several.values().stream().distinct().map(value -> "(" + keys(table, all.and(new Equal(several.field(), value)), parameters) + ")").collect(Collectors.joining(" UNION ALL "));
-        return "SELECT * FROM (" + each + ") u" + Where.select(table, dialect, all).order(all, column -> "u." + column.name()) + window(query, parameters);
+        return "SELECT * FROM (" + each + ") u" + Where.order(table, unconditional, column -> "u." + column.name()) + window(query, parameters);
     }
 
     /** Reads only the columns of some fields, and the first part of the key so that there are always two. */

@@ -28,14 +28,15 @@ final class Where {
     private final Table<?> table;
     private final Dialect dialect;
     private final Language language;
-    private final List<Object> parameters = new ArrayList<>();
+    private final List<Object> parameters;
     private final StringBuilder sources = new StringBuilder();
     private final StringJoiner text = new StringJoiner(" AND ", " WHERE ", "").setEmptyValue("");
 
-    private Where(Table<?> table, Dialect dialect, Language language) {
+    private Where(Table<?> table, Dialect dialect, Language language, List<Object> parameters) {
         this.table = table;
         this.dialect = dialect;
         this.language = language;
+        this.parameters = parameters;
     }
 
     /** What the text is for. */
@@ -44,17 +45,17 @@ final class Where {
     }
 
     static Where jpql(Table<?> table, Dialect dialect, Query query) {
-        return new Where(table, dialect, Language.JPQL).all(query);
+        return new Where(table, dialect, Language.JPQL, new ArrayList<>()).all(query);
     }
 
-    /** For a SELECT in SQL that JPA runs. */
-    static Where select(Table<?> table, Dialect dialect, Query query) {
-        return new Where(table, dialect, Language.SELECT).all(query);
+    /** For a SELECT in SQL that JPA runs; its parameters come behind those that are there already. */
+    static Where select(Table<?> table, Dialect dialect, Query query, List<Object> parameters) {
+        return new Where(table, dialect, Language.SELECT, parameters).all(query);
     }
 
     /** For an UPDATE or DELETE, or another statement of JDBC, without an alias. */
     static Where bulk(Table<?> table, Dialect dialect, Query query) {
-        return new Where(table, dialect, Language.BULK).all(query);
+        return new Where(table, dialect, Language.BULK, new ArrayList<>()).all(query);
     }
 
     private Where all(Query query) {
@@ -81,15 +82,15 @@ final class Where {
      * nothing in the order, but databases then read it from the index, or from the key.
      */
     String order(Query query) {
-        return order(query, this::reference);
+        return order(table, query, this::reference);
     }
 
     /** The same with the columns spelled in another way. */
-    String order(Query query, Function<ScalarColumn, String> reference) {
+    static String order(Table<?> table, Query query, Function<ScalarColumn, String> reference) {
         Set<ScalarColumn> columns = new LinkedHashSet<>();
         if (!query.sort().isEmpty()) {
             ScalarColumn sort = table.scalar(query.sort());
-            columns.addAll(pinned(query, sort));
+            columns.addAll(pinned(table, query, sort));
             columns.add(sort);
         }
         columns.addAll(table.keys());
@@ -97,7 +98,7 @@ final class Where {
         return columns.stream().map(column -> reference.apply(column) + direction).collect(Collectors.joining(", ", " ORDER BY ", ""));
     }
 
-    private List<ScalarColumn> pinned(Query query, ScalarColumn sort) {
+    private static List<ScalarColumn> pinned(Table<?> table, Query query, ScalarColumn sort) {
         List<ScalarColumn> equal = query.conditions().stream().filter(Equal.class::isInstance).map(condition -> table.scalar(condition.field())).toList();
         return Stream.concat(table.indexes().stream(), Stream.of(table.keys()))
                 .filter(index -> index.contains(sort))

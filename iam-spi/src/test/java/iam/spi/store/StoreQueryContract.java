@@ -167,6 +167,22 @@ abstract class StoreQueryContract extends StoreRowContract {
     }
 
     @Test
+    void aPageOfSeveralOwnersIsInOneOrder() {
+        List<String> owners = List.of(organization(), organization());
+        for (int i = 0; i < 6; i++) {
+            User user = user(owners.get(i % 2), "u" + i);
+            user.createdTime = "2026-01-0" + i;
+            store.insert(user);
+        }
+        Query both = Query.where(Condition.in("owner", owners));
+        assertEquals(List.of("u2", "u3", "u4"), names(both.ascending("createdTime").window(2, 3)));
+        assertEquals(List.of("u5", "u4"), names(both.descending("name").window(0, 2)));
+        assertEquals(List.of("u3"), names(both.and(Condition.equal("name", "u3")).ascending("createdTime").window(0, 9)));
+        assertEquals(6, store.count(USER, both));
+        assertEquals(List.of(), names(Query.where(Condition.in("owner", List.of())).ascending("createdTime").window(0, 3)));
+    }
+
+    @Test
     void smallPagesAreAsLargeOnes() {
         String owner = organization();
         for (String name : List.of("Z", "a", "\u00e9", "\u4e2d", "\uff5e", "\ud83d\ude00")) {
