@@ -6,7 +6,7 @@ package iam.api;
  * <p>The field names are the JSON names, in the order of declaration. Text is {@code ""}, never null; lists, maps and nested objects may be null.
  * Instances are not safe for use by several threads; a store hands out and takes copies, so changing an instance changes nothing stored.
  */
-public abstract class Entity {
+public abstract class Entity implements Cloneable {
     /** For subclasses. */
     protected Entity() {
     }
@@ -27,6 +27,14 @@ public abstract class Entity {
      */
     public String id() {
         return type().keyOf(this).id();
+    }
+
+    final Entity copy() {
+        try {
+            return (Entity) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

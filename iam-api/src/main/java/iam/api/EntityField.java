@@ -16,6 +16,8 @@ public final class EntityField {
 
     EntityField(Field field) {
         this.field = field;
+        // spares a check of access with each use
+        field.trySetAccessible();
         this.kind = kind(field.getType());
         this.element = element(field);
         this.length = field.getAnnotation(Length.class);

@@ -225,11 +225,7 @@ public final class EntityType<E extends Entity> {
      * @return a new one with equal fields
      */
     public E copy(E entity) {
-        E copy = create();
-        for (EntityField field : fields()) {
-            field.set(copy, field.get(entity));
-        }
-        return copy;
+        return javaType.cast(entity.copy());
     }
 
     /**

@@ -4,12 +4,12 @@ import iam.spi.authn.Authentication;
 import iam.spi.authn.AuthenticationRequest;
 import iam.spi.authn.Authenticator;
 import iam.spi.authn.AuthenticatorContext;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Set;
 
 /** An access token in the query, in a form or in the Authorization header (RFC 6750, RFC 9449). */
 final class AccessToken implements Authenticator {
-    private static final Pattern HEADER = Pattern.compile("(?i)(?:Bearer|DPoP) (\\S+)");
+    private static final Set<String> SCHEMES = Set.of("bearer", "dpop");
 
     private final AuthenticatorContext context;
 
@@ -29,9 +29,14 @@ final class AccessToken implements Authenticator {
             token = request.parameter("access_token");
         }
         if (token.isEmpty()) {
-            Matcher header = HEADER.matcher(request.header("Authorization").orElse(""));
-            token = header.matches() ? header.group(1) : "";
+            token = bearer(request.header("Authorization").orElse(""));
         }
         return token;
+    }
+
+    private static String bearer(String header) {
+        int space = header.indexOf(' ');
+        boolean ours = space > 0 && SCHEMES.contains(header.substring(0, space).toLowerCase(Locale.ROOT)) && header.indexOf(' ', space + 1) < 0;
+        return ours ? header.substring(space + 1) : "";
     }
 }

@@ -51,6 +51,11 @@ enum Dialect {
         DatabasePlatform platform() {
             return new BindingH2Platform();
         }
+
+        @Override
+        Durability durability() {
+            return new GroupCommit();
+        }
     },
     MARIADB {
         @Override
@@ -144,6 +149,11 @@ enum Dialect {
     abstract String returning(String delete, List<String> columns);
 
     abstract DatabasePlatform platform();
+
+    /** What a commit waits for; new for each database. */
+    Durability durability() {
+        return Durability.OF_COMMIT;
+    }
 
     String tableOptions() {
         return "";

@@ -57,6 +57,14 @@ final class JpaStore implements EntityStore {
     }
 
     @Override
+    public void insertAll(List<? extends Entity> entities) {
+        OpenDatabase open = database.open();
+        if (!entities.isEmpty()) {
+            open.writer().insertAll(open.tables().of(entities.get(0).type()), entities);
+        }
+    }
+
+    @Override
     public <E extends Entity> boolean update(EntityType<E> type, EntityKey key, E values, Collection<String> fields) {
         OpenDatabase open = database.open();
         Table<E> table = open.tables().of(type);

@@ -23,6 +23,7 @@ final class Table<E extends Entity> {
     private final Map<String, Column> byField = new LinkedHashMap<>();
     private final Collection<Column> columns;
     private final PackedColumn packed;
+    private final String insertion;
     private final List<ScalarColumn> keys;
     private final List<LinkTable> links;
     private final List<List<ScalarColumn>> indexes;
@@ -38,6 +39,7 @@ final class Table<E extends Entity> {
             byField.put(field.name(), column(field, field.key() || indexed.contains(field.name())));
         }
         this.columns = List.copyOf(new LinkedHashSet<>(byField.values()));
+        this.insertion = Statements.insert(name, columns.stream().map(Column::name).toList());
         this.keys = type.keys().stream().map(field -> (ScalarColumn) byField.get(field.name())).toList();
         this.links = type.stored().stream().filter(EntityField::lookup).map(field -> LinkTable.of(name, field, keys)).toList();
         this.indexes = type.indexes().stream().map(this::index).toList();
@@ -78,6 +80,11 @@ final class Table<E extends Entity> {
 
     Collection<Column> columns() {
         return columns;
+    }
+
+    /** The statement that inserts a row, with the columns in their order. */
+    String insertion() {
+        return insertion;
     }
 
     /** The indexes of the catalogue, each with the rest of the key behind it, so that a sorted page can be read from it. */

@@ -111,7 +111,7 @@ final class Totals {
     }
 
     private Optional<Long> number(Scope scope) {
-        List<String> row = transactions.statement("reading a total", connection -> Statements.row(connection, "SELECT n FROM " + TABLE + KEY, scope.key()));
+        List<String> row = transactions.query("reading a total", connection -> Statements.row(connection, "SELECT n FROM " + TABLE + KEY, scope.key()));
         return Optional.ofNullable(row).map(columns -> Long.valueOf(columns.get(0)));
     }
 
@@ -147,7 +147,7 @@ final class Totals {
         ScalarColumn key = scope.table().keys().get(0);
         String sql = most == Integer.MAX_VALUE ? "SELECT COUNT(" + key.name() + ")" + from
                 : "SELECT COUNT(*) FROM (SELECT " + key.name() + from + " LIMIT " + (most + 1) + ") counted";
-        return Long.parseLong(transactions.statement("counting rows of " + scope.table().type(), connection -> Statements.row(connection, sql, where.parameters())).get(0));
+        return Long.parseLong(transactions.query("counting rows of " + scope.table().type(), connection -> Statements.row(connection, sql, where.parameters())).get(0));
     }
 
     /** Rows of an entity's organization have come, or have gone when the number is negative; called after it is stored. */

@@ -14,12 +14,14 @@ import java.util.function.Supplier;
 /** A running transaction of one thread. The first failure inside dooms it, whoever catches the exception. */
 final class Transaction {
     private final Connection connection;
+    private final Durability durability;
     private Connection borrowed;
     private RuntimeException failure;
     private final List<Runnable> afterwards = new ArrayList<>();
 
-    Transaction(Connection connection) {
+    Transaction(Connection connection, Durability durability) {
         this.connection = connection;
+        this.durability = durability;
     }
 
     Connection connection() {
@@ -89,6 +91,7 @@ final class Transaction {
     private void commit() {
         try {
             connection.commit();
+            durability.await(connection);
         } catch (SQLException e) {
             throw uncertain(Failures.translate("committing", e));
         }

@@ -19,6 +19,7 @@ final class Transactions {
 
     private final DataSource pool;
     private final Runnable onLost;
+    private final Durability durability;
     private final ThreadLocal<Transaction> current = new ThreadLocal<>();
 
     /**
@@ -26,10 +27,12 @@ final class Transactions {
      *
      * @param pool where connections come from
      * @param onLost told when a connection turns out to be dead, because others then are dead too
+     * @param durability what a commit waits for
      */
-    Transactions(DataSource pool, Runnable onLost) {
+    Transactions(DataSource pool, Runnable onLost, Durability durability) {
         this.pool = pool;
         this.onLost = onLost;
+        this.durability = durability;
     }
 
     /** A connection for JPA: that of the transaction, if there is one. */
@@ -38,10 +41,16 @@ final class Transactions {
         return transaction == null ? pool.getConnection() : transaction.borrowed();
     }
 
-    /** Runs one statement, in the transaction or as one of its own. */
+    /** Runs one statement that writes, in the transaction or as one of its own. */
     <T> T statement(String action, SqlWork<T> work) {
         Transaction transaction = current.get();
-        return transaction == null ? repeat(() -> alone(action, work)) : part(transaction, action, work);
+        return transaction == null ? repeat(() -> alone(action, work, durability)) : part(transaction, action, work);
+    }
+
+    /** Runs one statement that only reads. */
+    <T> T query(String action, SqlWork<T> work) {
+        Transaction transaction = current.get();
+        return transaction == null ? repeat(() -> alone(action, work, Durability.OF_COMMIT)) : part(transaction, action, work);
     }
 
     /** Runs several statements in one transaction. */
@@ -80,9 +89,11 @@ final class Transactions {
         });
     }
 
-    private <T> T alone(String action, SqlWork<T> work) {
+    private <T> T alone(String action, SqlWork<T> work, Durability awaited) {
         try (Connection connection = pool.getConnection()) {
-            return work.run(connection);
+            T result = work.run(connection);
+            awaited.await(connection);
+            return result;
         } catch (SQLException e) {
             throw Transaction.uncertain(failure(action, e));
         }
@@ -90,7 +101,7 @@ final class Transactions {
 
     private <T> T outermost(Supplier<T> work) {
         try (Connection connection = pool.getConnection()) {
-            Transaction transaction = new Transaction(connection);
+            Transaction transaction = new Transaction(connection, durability);
             current.set(transaction);
             try {
                 return transaction.run(work);

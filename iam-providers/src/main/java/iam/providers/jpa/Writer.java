@@ -50,12 +50,30 @@ final class Writer {
         });
     }
 
+    /** One round trip for all rows of the table. */
+    void insertAll(Table<?> table, List<? extends Entity> entities) {
+        transactions.together("inserting rows of " + table.type(), connection -> {
+            Statements.executeAll(connection, table.insertion(), entities.stream().map(entity -> row(table, entity)).toList());
+            for (LinkTable link : table.links()) {
+                for (Entity entity : entities) {
+                    Links.insert(connection, link, Links.keyOf(table, entity), entity);
+                }
+            }
+            return null;
+        });
+        transactions.afterwards(() -> entities.forEach(entity -> totals.changed(table, entity, 1)));
+    }
+
+    private static List<Object> row(Table<?> table, Entity entity) {
+        List<Object> row = new ArrayList<>();
+        table.columns().forEach(column -> row.add(column.get(entity)));
+        return row;
+    }
+
     /** A statement that meets a taken key changes nothing and leaves the transaction alive, on H2 and on MariaDB. */
     private static boolean insertRow(Connection connection, Table<?> table, Entity entity) throws SQLException {
-        Map<String, Object> row = new LinkedHashMap<>();
-        table.columns().forEach(column -> row.put(column.name(), column.get(entity)));
         try {
-            return Statements.execute(connection, Statements.insert(table.name(), row.keySet()), new ArrayList<>(row.values())) == 1;
+            return Statements.execute(connection, table.insertion(), row(table, entity)) == 1;
         } catch (SQLException e) {
             if (Failures.duplicate(e)) {
                 return false;

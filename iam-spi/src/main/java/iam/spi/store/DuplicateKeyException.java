@@ -1,6 +1,6 @@
 package iam.spi.store;
 
-/** An update would move a row to a key that is taken. */
+/** The key that a row would get is taken. */
 public class DuplicateKeyException extends StoreException {
     private static final long serialVersionUID = 1;
 

@@ -74,6 +74,21 @@ public interface EntityStore extends Provider {
     boolean insert(Entity entity);
 
     /**
+     * Adds rows, all or none, with as few round trips as the store knows.
+     *
+     * @param entities rows of one type; may be empty
+     * @throws DuplicateKeyException when a key is taken
+     */
+    default void insertAll(List<? extends Entity> entities) {
+        inTransaction(() -> {
+            if (!entities.stream().allMatch(this::insert)) {
+                throw new DuplicateKeyException("one of the keys is taken", null);
+            }
+            return null;
+        });
+    }
+
+    /**
      * Changes some fields of one row and leaves all others as they are, also when somebody else changes those at the same time. Naming a key field moves the
      * row to another key.
      *

@@ -49,6 +49,28 @@ abstract class StoreRowContract extends StoreFixture {
 
     @ParameterizedTest
     @MethodSource("types")
+    <E extends Entity> void severalRowsComeBackAsTheyWere(EntityType<E> type) {
+        List<E> rows = List.of(Samples.full(type), Samples.bare(type));
+        store.insertAll(rows);
+        rows.forEach(row -> assertStored(row, store.find(type, type.keyOf(row)).orElseThrow()));
+        store.insertAll(List.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    <E extends Entity> void ofSeveralRowsOneOfWhichIsTakenNoneIsAdded(EntityType<E> type) {
+        E taken = Samples.full(type);
+        store.insert(taken);
+        E row = Samples.full(type);
+        E other = Samples.bare(type);
+        type.keys().forEach(key -> key.set(other, key.get(taken)));
+        assertThrows(DuplicateKeyException.class, () -> store.insertAll(List.of(row, other)));
+        assertFalse(store.find(type, type.keyOf(row)).isPresent());
+        assertStored(taken, store.find(type, type.keyOf(taken)).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
     <E extends Entity> void updateChangesNamedFieldsOnly(EntityType<E> type) {
         E row = Samples.full(type);
         store.insert(row);

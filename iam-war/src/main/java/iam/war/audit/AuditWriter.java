@@ -2,6 +2,7 @@ package iam.war.audit;
 
 import iam.api.EntityType;
 import iam.api.entity.AuditRecord;
+import iam.spi.store.DuplicateKeyException;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
 import iam.spi.store.StoreUnavailableException;
@@ -77,16 +78,22 @@ final class AuditWriter {
             int id = next > 0 ? next : highest() + 1;
             for (AuditRecord record : records) {
                 record.id = id++;
-                if (!store.insert(record)) {
-                    throw new IdTaken();
-                }
             }
+            insert(records);
             if (listened) {
                 listeners.forEach(listener -> listener.recorded(List.copyOf(records)));
             }
             return id;
         });
         next = last;
+    }
+
+    private void insert(List<AuditRecord> records) {
+        try {
+            store.insertAll(records);
+        } catch (DuplicateKeyException e) {
+            throw new IdTaken();
+        }
     }
 
     private int highest() {

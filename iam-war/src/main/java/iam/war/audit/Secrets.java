@@ -1,5 +1,7 @@
 package iam.war.audit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,11 +18,17 @@ public final class Secrets {
     private static final Set<String> HARMLESS = Set.of("countrycode", "statuscode", "languagecode", "zipcode", "postalcode", "templatecode", "publickey", "tokentype", "tokentypehint", "tokenformat",
             "passwordtype", "passwordoptions", "expirepasswordindays", "orgchoicemode");
 
+    private static final Cache<String, Boolean> KNOWN = Caffeine.newBuilder().maximumSize(2_000).build();
+
     private Secrets() {
     }
 
     /** Whether a field of this name, in any spelling, holds a secret. */
     public static boolean named(String field) {
+        return KNOWN.get(field, Secrets::judge);
+    }
+
+    private static boolean judge(String field) {
         String name = field.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         return !HARMLESS.contains(name) && (NAMES.contains(name) || PARTS.stream().anyMatch(name::contains) || ENDS.stream().anyMatch(name::endsWith));
     }

@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Says whether a token is still good: the one judgement for the API, userinfo, introspection, refresh and exchange. The stored row decides. */
 @Component
 public final class LiveTokens {
+    /** Many requests come with the same token. */
+    private static final Cache<String, Optional<Instant>> TIMES = Caffeine.newBuilder().maximumSize(10_000).build();
+
     private final Directory directory;
     /** Headers of tokens are few: one for each certificate and algorithm. */
     private final Cache<String, Optional<String>> keyIds = Caffeine.newBuilder().maximumSize(1000).build();
@@ -26,7 +29,7 @@ public final class LiveTokens {
 
     /** When the access token ends, as far as the row tells. */
     public static Optional<Instant> end(Token token) {
-        return Times.parse(token.createdTime).map(time -> time.plusSeconds(token.expiresIn));
+        return TIMES.get(token.createdTime, Times::parse).map(time -> time.plusSeconds(token.expiresIn));
     }
 
     /** Whether the access token has not ended. */

@@ -1,22 +1,20 @@
 package iam.war.data;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import iam.api.Entity;
 import iam.api.EntityKey;
 import iam.api.EntityType;
+import iam.api.entity.Token;
 import iam.spi.Health;
-import iam.spi.store.Condition;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -24,65 +22,47 @@ import java.util.function.Supplier;
  * within that time. Reads inside of a transaction go to the store. Rows that a late sign-out has ended are shown as ended.
  */
 final class CachingStore implements EntityStore {
-    private static final Duration MEMORY = Duration.ofMillis(900);
-    private static final int ROWS = 20_000;
+    /** A token has so many random bits that nobody can ask for it before it is there. */
+    private static final Map<Class<?>, Set<String>> UNGUESSABLE = Map.of(Token.class, Set.of("accessTokenHash"));
 
     private final EntityStore store;
-    private final Set<EntityType<?>> cached;
-    private final Cache<Object, Entity> rows = Caffeine.newBuilder().expireAfterWrite(MEMORY).maximumSize(ROWS).build();
-    /** Counts changes, so that a row read before a change is not remembered after it. */
-    private final AtomicLong changes = new AtomicLong();
+    private final Map<EntityType<?>, Remembered<?>> remembered = new HashMap<>();
     private final LateSignOuts lateSignOuts;
     private final ThreadLocal<List<Runnable>> transaction = new ThreadLocal<>();
 
     CachingStore(EntityStore store, Set<EntityType<?>> cached) {
         this.store = store;
-        this.cached = cached;
         this.lateSignOuts = new LateSignOuts(store);
+        cached.forEach(type -> remembered.put(type, new Remembered<>(type, UNGUESSABLE.getOrDefault(type.javaType(), Set.of()))));
     }
 
-    private record Row(EntityType<?> type, EntityKey key) {
-    }
-
-    private record LookUp(EntityType<?> type, List<Condition> conditions) {
+    /** Null inside of a transaction, and for types that are not remembered. */
+    @SuppressWarnings("unchecked")
+    private <E extends Entity> Remembered<E> memory(EntityType<E> type) {
+        return transaction.get() == null ? (Remembered<E>) remembered.get(type) : null;
     }
 
     @Override
     public <E extends Entity> Optional<E> find(EntityType<E> type, EntityKey key) {
-        return lateSignOuts.row(type, () -> remembers(type) ? remembered(type, new Row(type, key), () -> store.find(type, key)) : store.find(type, key));
+        Remembered<E> memory = memory(type);
+        return lateSignOuts.row(type, () -> memory == null ? store.find(type, key) : memory.find(key, () -> store.find(type, key)));
     }
 
     @Override
     public <E extends Entity> List<E> list(EntityType<E> type, Query query) {
-        boolean lookUp = query.limit() == 1 && query.offset() == 0 && query.sort().isEmpty() && query.conditions().stream().allMatch(Condition.Equal.class::isInstance);
-        return lateSignOuts.rows(type, () -> lookUp && remembers(type)
-                ? remembered(type, new LookUp(type, query.conditions()), () -> store.list(type, query).stream().findFirst()).map(List::of).orElse(List.of())
-                : store.list(type, query));
+        Remembered<E> memory = memory(type);
+        return lateSignOuts.rows(type, () -> {
+            if (memory != null && Remembered.lookUp(query)) {
+                return memory.first(query.conditions(), () -> store.list(type, query).stream().findFirst()).map(List::of).orElse(List.of());
+            }
+            return memory != null && Remembered.ofElement(query) ? memory.all(query.conditions(), () -> store.list(type, query)) : store.list(type, query);
+        });
     }
 
     /** The rows as they are stored, for those who end them. */
     @Override
     public <E extends Entity> List<E> list(EntityType<E> type, Query query, List<String> fields) {
         return store.list(type, query, fields);
-    }
-
-    private boolean remembers(EntityType<?> type) {
-        return cached.contains(type) && transaction.get() == null;
-    }
-
-    private <E extends Entity> Optional<E> remembered(EntityType<E> type, Object key, Supplier<Optional<E>> read) {
-        Entity known = rows.getIfPresent(key);
-        if (known == null) {
-            long before = changes.get();
-            known = read.get().orElse(null);
-            if (known != null && changes.get() == before) {
-                rows.put(key, known);
-                if (changes.get() != before) {
-                    rows.invalidate(key);
-                }
-            }
-        }
-        return Optional.ofNullable(known).map(row -> type.copy(type.javaType().cast(row)));
     }
 
     @Override
@@ -93,41 +73,60 @@ final class CachingStore implements EntityStore {
     @Override
     public boolean insert(Entity entity) {
         boolean inserted = store.insert(entity);
-        if (entity instanceof LateSignOut) {
-            afterwards(lateSignOuts::changed);
+        if (inserted) {
+            came(List.of(entity));
         }
         return inserted;
     }
 
     @Override
+    public void insertAll(List<? extends Entity> entities) {
+        store.insertAll(entities);
+        came(entities);
+    }
+
+    private void came(List<? extends Entity> entities) {
+        afterwards(() -> {
+            for (Entity entity : entities) {
+                Remembered<?> memory = remembered.get(entity.type());
+                if (memory != null) {
+                    memory.came(entity);
+                } else if (entity instanceof LateSignOut) {
+                    lateSignOuts.changed();
+                }
+            }
+        });
+    }
+
+    @Override
     public <E extends Entity> boolean update(EntityType<E> type, EntityKey key, E values, Collection<String> fields) {
         boolean updated = store.update(type, key, values, fields);
-        forget(type, entity -> type.keyOf(entity).equals(key));
+        forget(type, memory -> {
+            memory.changed(key);
+            memory.came(values);
+        });
         return updated;
     }
 
     @Override
     public int updateAll(EntityType<?> type, Query query, Map<String, ?> values) {
         int updated = store.updateAll(type, query, values);
-        forget(type, entity -> true);
+        forget(type, memory -> memory.changed(query.conditions()));
         return updated;
     }
 
     @Override
     public int delete(EntityType<?> type, Query query) {
         int deleted = store.delete(type, query);
-        forget(type, entity -> true);
+        forget(type, memory -> memory.changed(query.conditions()));
         return deleted;
     }
 
-    private void forget(EntityType<?> type, java.util.function.Predicate<Entity> which) {
-        if (!cached.contains(type)) {
-            return;
+    private void forget(EntityType<?> type, Consumer<Remembered<?>> change) {
+        Remembered<?> memory = remembered.get(type);
+        if (memory != null) {
+            afterwards(() -> change.accept(memory));
         }
-        afterwards(() -> {
-            changes.incrementAndGet();
-            rows.asMap().values().removeIf(entity -> type.javaType().isInstance(entity) && which.test(entity));
-        });
     }
 
     /** Runs something when what was written counts. */

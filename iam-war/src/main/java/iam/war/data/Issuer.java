@@ -1,5 +1,7 @@
 package iam.war.data;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import iam.war.Component;
 import iam.war.config.Settings;
 import jakarta.inject.Inject;
@@ -19,6 +21,7 @@ import java.util.Set;
 @Component
 public final class Issuer {
     private final Optional<String> origin;
+    private final Cache<String, String> known = Caffeine.newBuilder().maximumSize(100).build();
     private final Set<String> hosts = new HashSet<>(List.of("localhost", "127.0.0.1", "[::1]"));
 
     @Inject
@@ -53,9 +56,10 @@ public final class Issuer {
      * @return an origin without a trailing slash
      */
     public String of(String base) {
-        if (origin.isPresent()) {
-            return origin.get();
-        }
+        return origin.orElseGet(() -> known.get(base, this::address));
+    }
+
+    private String address(String base) {
         try {
             URI uri = URI.create(base);
             if (uri.getHost() != null && hosts.contains(uri.getHost())) {

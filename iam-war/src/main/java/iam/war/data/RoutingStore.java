@@ -56,6 +56,13 @@ final class RoutingStore implements EntityStore {
     }
 
     @Override
+    public void insertAll(List<? extends Entity> entities) {
+        if (!entities.isEmpty()) {
+            of(entities.get(0).type()).insertAll(entities);
+        }
+    }
+
+    @Override
     public <E extends Entity> boolean update(EntityType<E> type, EntityKey key, E values, Collection<String> fields) {
         return of(type).update(type, key, values, fields);
     }

@@ -1,9 +1,10 @@
 package iam.war.http;
 
-import iam.war.crypto.Randoms;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
-/** The id of a request: the client's or proxy's own when it is harmless, else a new one. */
+/** The id of a request: the client's or proxy's own when it is harmless, else a new one. It is no secret. */
 final class RequestIds {
     /** Carries the id both ways. */
     static final String HEADER = "X-Request-Id";
@@ -14,6 +15,6 @@ final class RequestIds {
     }
 
     static String of(String header) {
-        return header != null && HARMLESS.matcher(header).matches() ? header : Randoms.hex(8);
+        return header != null && HARMLESS.matcher(header).matches() ? header : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 }

@@ -9,6 +9,7 @@ import iam.war.testing.CountingSignatures;
 import iam.war.testing.CountingStore;
 import iam.war.testing.Server;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,25 @@ class TokenCostTest {
             assertEquals(signed, CountingSignatures.taken());
         }
         return least;
+    }
+
+    private static Answer with(String token, String path) {
+        return new Client(server).header("Authorization", "Bearer " + token).get(path);
+    }
+
+    @Test
+    void whatWasReadLatelyCostsNoRead() {
+        String user = accessToken("grant_type=password&scope=openid+profile+email&username=ann&password=pw-123456");
+        Map<String, Supplier<Answer>> calls = Map.of(
+                "\"preferred_username\"", () -> with(user, "/api/userinfo"),
+                "\"name\":\"ann\"", () -> with(user, "/api/get-account"),
+                "\"displayName\":\"Ann\"", () -> new Client(server).get("/api/get-user?id=cost/ann&clientId=cost-id&clientSecret=cost-secret"),
+                "\"active\":true", () -> new Client(server).header("Authorization", "Basic Y29zdC1pZDpjb3N0LXNlY3JldA==").send("POST", "/api/login/oauth/introspect", "application/x-www-form-urlencoded", "token=" + user),
+                "Access token", () -> with("no-token-of-ours", "/api/userinfo"));
+        calls.forEach((expected, call) -> assertEquals(0, cheapest("0 made, 0 checked", () -> {
+            String text = call.get().text();
+            assertTrue(text.replace("\": ", "\":").contains(expected), text);
+        }), expected));
     }
 
     @Test

@@ -58,6 +58,12 @@ public final class CountingStore implements EntityStore {
     }
 
     @Override
+    public void insertAll(List<? extends Entity> entities) {
+        CALLS.get().incrementAndGet();
+        store.insertAll(entities);
+    }
+
+    @Override
     public <E extends Entity> boolean update(EntityType<E> type, EntityKey key, E values, Collection<String> fields) {
         CALLS.get().incrementAndGet();
         return store.update(type, key, values, fields);

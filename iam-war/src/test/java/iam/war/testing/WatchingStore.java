@@ -79,6 +79,12 @@ public final class WatchingStore implements EntityStore {
     }
 
     @Override
+    public void insertAll(List<? extends Entity> entities) {
+        store.insertAll(entities);
+        entities.forEach(entity -> touch(entity.type(), entity));
+    }
+
+    @Override
     public <E extends Entity> boolean update(EntityType<E> type, EntityKey key, E values, Collection<String> fields) {
         store.find(type, key).ifPresent(row -> {
             touch(type, row);
