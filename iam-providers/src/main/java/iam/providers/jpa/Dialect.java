@@ -1,6 +1,9 @@
 package iam.providers.jpa;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -104,6 +107,19 @@ enum Dialect {
             return delete + " RETURNING " + String.join(", ", columns);
         }
 
+        /** Without a change of autocommit, which would be a round trip at the beginning and one more at the end. */
+        @Override
+        void begin(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("START TRANSACTION");
+            }
+        }
+
+        @Override
+        void end(Connection connection) {
+            // commit and rollback have ended it
+        }
+
         @Override
         DatabasePlatform platform() {
             return new MariaDBPlatform();
@@ -149,6 +165,16 @@ enum Dialect {
     abstract String returning(String delete, List<String> columns);
 
     abstract DatabasePlatform platform();
+
+    /** Begins a transaction on a connection that commits each statement by itself. */
+    void begin(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+    }
+
+    /** Makes a connection commit each statement by itself again, after commit or rollback. */
+    void end(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+    }
 
     /** What a commit waits for; new for each database. */
     Durability durability() {

@@ -20,7 +20,7 @@ final class OpenDatabase implements AutoCloseable {
 
     OpenDatabase(Pool pool, Dialect dialect, Tables tables) {
         this.tables = tables;
-        this.transactions = new Transactions(pool.source(), pool::renew, dialect.durability());
+        this.transactions = new Transactions(pool.source(), pool::renew, dialect);
         this.factory = Mapping.factory(new TransactionSource(transactions), dialect, tables.all());
         this.reader = new Reader(factory, dialect);
         this.totals = new Totals(transactions, dialect);

@@ -14,13 +14,15 @@ import java.util.function.Supplier;
 /** A running transaction of one thread. The first failure inside dooms it, whoever catches the exception. */
 final class Transaction {
     private final Connection connection;
+    private final Dialect dialect;
     private final Durability durability;
     private Connection borrowed;
     private RuntimeException failure;
     private final List<Runnable> afterwards = new ArrayList<>();
 
-    Transaction(Connection connection, Durability durability) {
+    Transaction(Connection connection, Dialect dialect, Durability durability) {
         this.connection = connection;
+        this.dialect = dialect;
         this.durability = durability;
     }
 
@@ -62,7 +64,7 @@ final class Transaction {
 
     /** Runs all of it, from the beginning to commit or rollback. */
     <T> T run(Supplier<T> work) throws SQLException {
-        connection.setAutoCommit(false);
+        dialect.begin(connection);
         boolean committed = false;
         try {
             T result = complete(work);
@@ -107,7 +109,7 @@ final class Transaction {
             if (!committed) {
                 connection.rollback();
             }
-            connection.setAutoCommit(true);
+            dialect.end(connection);
         } catch (SQLException e) {
             if (committed) {
                 return; // all is stored; the pool throws the connection away

@@ -19,6 +19,7 @@ final class Transactions {
 
     private final DataSource pool;
     private final Runnable onLost;
+    private final Dialect dialect;
     private final Durability durability;
     private final ThreadLocal<Transaction> current = new ThreadLocal<>();
 
@@ -27,12 +28,13 @@ final class Transactions {
      *
      * @param pool where connections come from
      * @param onLost told when a connection turns out to be dead, because others then are dead too
-     * @param durability what a commit waits for
+     * @param dialect that of the database
      */
-    Transactions(DataSource pool, Runnable onLost, Durability durability) {
+    Transactions(DataSource pool, Runnable onLost, Dialect dialect) {
         this.pool = pool;
         this.onLost = onLost;
-        this.durability = durability;
+        this.dialect = dialect;
+        this.durability = dialect.durability();
     }
 
     /** A connection for JPA: that of the transaction, if there is one. */
@@ -101,7 +103,7 @@ final class Transactions {
 
     private <T> T outermost(Supplier<T> work) {
         try (Connection connection = pool.getConnection()) {
-            Transaction transaction = new Transaction(connection, durability);
+            Transaction transaction = new Transaction(connection, dialect, durability);
             current.set(transaction);
             try {
                 return transaction.run(work);

@@ -3,6 +3,8 @@ package iam.war.data;
 import iam.api.Entity;
 import iam.api.EntityKey;
 import iam.api.EntityType;
+import iam.api.entity.Permission;
+import iam.api.entity.Role;
 import iam.api.entity.Token;
 import iam.spi.Health;
 import iam.spi.store.EntityStore;
@@ -24,6 +26,9 @@ import java.util.function.Supplier;
 final class CachingStore implements EntityStore {
     /** A token has so many random bits that nobody can ask for it before it is there. */
     private static final Map<Class<?>, Set<String>> UNGUESSABLE = Map.of(Token.class, Set.of("accessTokenHash"));
+
+    /** Few, and asked for with every sign-in and for every user: what he may do. */
+    private static final Set<Class<?>> LISTED = Set.of(Role.class, Permission.class);
 
     private final EntityStore store;
     private final Map<EntityType<?>, Remembered<?>> remembered = new HashMap<>();
@@ -55,7 +60,7 @@ final class CachingStore implements EntityStore {
             if (memory != null && Remembered.lookUp(query)) {
                 return memory.first(query.conditions(), () -> store.list(type, query).stream().findFirst()).map(List::of).orElse(List.of());
             }
-            return memory != null && Remembered.ofElement(query) ? memory.all(query.conditions(), () -> store.list(type, query)) : store.list(type, query);
+            return memory != null && LISTED.contains(type.javaType()) && Remembered.whole(query) ? memory.all(query.conditions(), () -> store.list(type, query)) : store.list(type, query);
         });
     }
 

@@ -7,6 +7,7 @@ import iam.api.EntityKey;
 import iam.api.EntityType;
 import iam.spi.store.Condition;
 import iam.spi.store.Condition.Equal;
+import iam.spi.store.Condition.Has;
 import iam.spi.store.Query;
 import java.time.Duration;
 import java.util.List;
@@ -17,8 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * The rows of one type that were read within the last second, by key; beside them which key a look-up has found, and what the look-ups by the element of a list
- * have found. Every row goes out as a copy.
+ * The rows of one type that were read within the last second, by key; beside them which key a look-up has found, and what whole lists have in them. Every row goes out as a copy.
  *
  * @param <E> the entity class
  */
@@ -105,11 +105,11 @@ final class Remembered<E extends Entity> {
     }
 
     /** Whether a query is one for which {@link #all} is made. */
-    static boolean ofElement(Query query) {
-        return query.limit() == Query.ALL && query.offset() == 0 && query.sort().isEmpty() && query.conditions().size() == 1 && query.conditions().get(0) instanceof Condition.Has;
+    static boolean whole(Query query) {
+        return query.limit() == Query.ALL && query.offset() == 0 && query.sort().isEmpty() && query.conditions().stream().allMatch(condition -> condition instanceof Has || condition instanceof Equal);
     }
 
-    /** The rows whose list has an element. */
+    /** All rows that fulfil conditions. */
     List<E> all(List<Condition> conditions, Supplier<List<E>> read) {
         List<E> known = lists.getIfPresent(conditions);
         if (known == null) {

@@ -16,6 +16,9 @@ final class RequestHead {
     private byte[] bytes = new byte[0];
     private int size;
     private int lineLength;
+    /** Where the lines after the first begin. */
+    private int[] lines = new int[16];
+    private int lineCount;
     private int end;
 
     /** Adds what was read. */
@@ -49,9 +52,9 @@ final class RequestHead {
 
     /** The value of a header; null when it is not there. */
     private String field(String name) {
-        for (int i = 0; i < end - name.length(); i++) {
-            if (bytes[i] == '\n' && begins(i + 1, name)) {
-                String rest = new String(bytes, i + 1, end - i - 1, StandardCharsets.ISO_8859_1);
+        for (int i = 0; i < lineCount; i++) {
+            if (lines[i] + name.length() < end && begins(lines[i], name)) {
+                String rest = new String(bytes, lines[i], end - lines[i], StandardCharsets.ISO_8859_1);
                 return rest.substring(name.length(), rest.indexOf('\n')).trim();
             }
         }
@@ -79,11 +82,19 @@ final class RequestHead {
                     return i + 1;
                 }
                 lineLength = 0;
+                lineBegins(i + 1);
             } else if (bytes[i] != '\r') {
                 lineLength++;
             }
         }
         return 0;
+    }
+
+    private void lineBegins(int at) {
+        if (lineCount == lines.length) {
+            lines = Arrays.copyOf(lines, 2 * lineCount);
+        }
+        lines[lineCount++] = at;
     }
 
     private boolean onlyLineEnds(int end) {

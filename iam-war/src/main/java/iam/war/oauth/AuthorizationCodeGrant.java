@@ -111,18 +111,22 @@ final class AuthorizationCodeGrant implements Grant {
         User user = liveTokens.user(token).orElseThrow(() -> OAuthError.invalidGrant(Message.GRANT_USER_FORBIDDEN));
         OAuthError.check("invalid_grant", () -> gate.check(user, ask.client().application(), ""));
         token.publicClient = !ask.client().authenticated();
-        boolean won = store.inTransaction(() -> {
-            int used = store.updateAll(TOKEN, Query.where(equal("owner", token.owner), equal("name", token.name), equal("codeIsUsed", false)),
-                    Map.of("codeIsUsed", true, "publicClient", token.publicClient));
-            if (used == 1 && !ask.thumbprint().isEmpty()) {
+        boolean won = ask.thumbprint().isEmpty() ? mark(token) : store.inTransaction(() -> {
+            boolean marked = mark(token);
+            if (marked) {
                 bind(token, user, ask);
             }
-            return used == 1;
+            return marked;
         });
         if (!won) {
             throw reused(token);
         }
         return token;
+    }
+
+    private boolean mark(Token token) {
+        return store.updateAll(TOKEN, Query.where(equal("owner", token.owner), equal("name", token.name), equal("codeIsUsed", false)),
+                Map.of("codeIsUsed", true, "publicClient", token.publicClient)) == 1;
     }
 
     /** Signs the tokens once more, bound to the key of the proof (RFC 9449 section 5). */
