@@ -1,8 +1,8 @@
 package iam.war.outbox;
 
 import static iam.spi.store.Condition.equal;
+import static iam.spi.store.Condition.in;
 
-import iam.api.EntityKey;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
 import iam.war.Component;
@@ -11,7 +11,11 @@ import iam.war.data.OutboxDocument;
 import iam.war.data.OutboxMessage;
 import iam.war.data.OutboxReceiver;
 import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is to be told to the outside. Messages are written in the transaction that causes them, so that they exist exactly when it does; a worker of some node
@@ -78,8 +82,27 @@ public final class Outbox {
         store.insert(document);
     }
 
-    /** The document of a message, or empty text. */
-    String document(OutboxMessage message) {
-        return message.document.isEmpty() ? "" : store.find(OutboxDocument.TYPE, EntityKey.of(message.document)).map(document -> document.text).orElse("");
+    /** The texts of the documents that messages name, by id. */
+    Map<String, String> documents(List<OutboxMessage> messages) {
+        Set<String> ids = named(messages);
+        List<OutboxDocument> documents = ids.isEmpty() ? List.of() : store.list(OutboxDocument.TYPE, Query.where(in("id", ids)));
+        return documents.stream().collect(Collectors.toMap(document -> document.id, document -> document.text));
+    }
+
+    /** Removes messages, and the documents that no other message names. */
+    void remove(List<OutboxMessage> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        store.delete(OutboxMessage.TYPE, Query.where(in("id", messages.stream().map(message -> message.id).toList())));
+        Set<String> documents = named(messages);
+        if (!documents.isEmpty()) {
+            documents.removeAll(named(store.list(OutboxMessage.TYPE, Query.where(in("document", documents)), List.of("document"))));
+            store.delete(OutboxDocument.TYPE, Query.where(in("id", documents)));
+        }
+    }
+
+    private static Set<String> named(List<OutboxMessage> messages) {
+        return messages.stream().map(message -> message.document).filter(document -> !document.isEmpty()).collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 final class OutboxWorker {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
     private static final int MOST_RUNS = 16;
+    /** What is written within so many milliseconds is sorted together. */
+    private static final long GATHERING = 20;
     private static final int IDLE_SECONDS = 30;
     /** How long a receiver waits whose run has ended otherwise than it should, in milliseconds. */
     private static final long PAUSE = 2000;
@@ -57,6 +59,7 @@ final class OutboxWorker {
             while (!stopped) {
                 guarded("looking for messages", this::look);
                 pulse.await();
+                Thread.sleep(GATHERING);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -5,12 +5,12 @@ import static iam.spi.store.Condition.equal;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
 import iam.war.Component;
-import iam.war.data.OutboxDocument;
 import iam.war.data.OutboxMessage;
 import iam.war.data.OutboxReceiver;
 import iam.war.outbox.Leases.Lease;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +23,8 @@ final class ReceiverRun {
     private static final Logger LOG = LoggerFactory.getLogger(ReceiverRun.class);
     private static final int BATCH = 16;
     private static final Duration TURN = Duration.ofSeconds(5);
+    /** Who takes longer has his messages removed one by one, so that few are repeated after a crash. */
+    private static final long SLOW = Duration.ofMillis(100).toNanos();
     /** After so many failures in a row the log says that a receiver is away. */
     private static final int AWAY = 5;
 
@@ -51,13 +53,45 @@ final class ReceiverRun {
                 finish(lease);
                 return;
             }
-            for (OutboxMessage message : messages) {
-                if (!leases.holds(lease) || !deliver(lease, message)) {
-                    return;
-                }
+            if (!deliver(lease, messages)) {
+                return;
             }
         }
         leases.release(lease, Map.of());
+    }
+
+    /** Delivers some messages, and removes together those that were delivered; false when the receiver is to be left alone. */
+    private boolean deliver(Lease lease, List<OutboxMessage> messages) {
+        Map<String, String> documents = outbox.documents(messages);
+        List<OutboxMessage> delivered = new ArrayList<>();
+        try {
+            long begin = System.nanoTime();
+            for (OutboxMessage message : messages) {
+                if (!leases.holds(lease)) {
+                    return false;
+                }
+                String document = documents.getOrDefault(message.document, "");
+                Throwable failure = attempt(message, document);
+                if (failure != null) {
+                    remove(delivered);
+                    return failed(lease, message, document, failure);
+                }
+                recovered(lease.receiver());
+                delivered.add(message);
+                if (System.nanoTime() - begin > SLOW) {
+                    remove(delivered);
+                    begin = System.nanoTime();
+                }
+            }
+            return true;
+        } finally {
+            remove(delivered);
+        }
+    }
+
+    private void remove(List<OutboxMessage> delivered) {
+        outbox.remove(delivered);
+        delivered.clear();
     }
 
     private List<OutboxMessage> backlog(OutboxReceiver receiver, int most) {
@@ -72,18 +106,6 @@ final class ReceiverRun {
         }
     }
 
-    /** Delivers a message; false when the receiver is to be left alone. */
-    private boolean deliver(Lease lease, OutboxMessage message) {
-        String document = outbox.document(message);
-        Throwable failure = attempt(message, document);
-        if (failure == null) {
-            remove(message);
-            recovered(lease.receiver());
-            return true;
-        }
-        return failed(lease, message, document, failure);
-    }
-
     /** Providers are foreign code: whatever they throw, errors included, is a failed delivery and must not end the worker. */
     private Throwable attempt(OutboxMessage message, String document) {
         try {
@@ -94,13 +116,6 @@ final class ReceiverRun {
             return e;
         } catch (Throwable e) {
             return e;
-        }
-    }
-
-    private void remove(OutboxMessage message) {
-        store.delete(OutboxMessage.TYPE, Query.where(equal("id", message.id)));
-        if (!message.document.isEmpty() && store.count(OutboxMessage.TYPE, Query.where(equal("document", message.document))) == 0) {
-            store.delete(OutboxDocument.TYPE, Query.where(equal("id", message.document)));
         }
     }
 
@@ -122,7 +137,7 @@ final class ReceiverRun {
         Optional<Duration> wait = channels.of(receiver.name).retry(message, receiver.failures, failure);
         if (wait.isEmpty()) {
             deadLetters.bury(message, document, failure);
-            remove(message);
+            outbox.remove(List.of(message));
         } else {
             store.updateAll(OutboxMessage.TYPE, Query.where(equal("id", message.id)), Map.of("attempts", message.attempts));
         }

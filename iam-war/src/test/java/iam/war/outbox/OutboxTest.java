@@ -95,7 +95,7 @@ class OutboxTest {
         });
         await(() -> delivered().size() == 2);
         assertEquals(List.of("the document", "the document"), delivered());
-        await(() -> outbox.document(with(organization)).isEmpty());
+        await(() -> outbox.documents(List.of(with(organization))).isEmpty());
     }
 
     private static OutboxMessage with(String document) {
