@@ -56,7 +56,7 @@ final class WebhookEventOperations implements Operations {
 
     private Envelope list(Call call) {
         List<Condition> conditions = new ArrayList<>();
-        add(conditions, "organization", organization(call.request()));
+        add(conditions, "organization", call.caller().global() ? call.request().query("organization") : "");
         add(conditions, "owner", call.caller().global() ? call.request().query("owner") : organization(call.request()));
         add(conditions, "webhook", call.request().query("webhook"));
         add(conditions, "state", call.request().query("state"));
