@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import iam.api.Catalogue;
 import iam.api.EntityKey;
 import iam.api.EntityType;
+import iam.api.entity.AuditRecord;
+import iam.api.entity.Order;
 import iam.api.entity.Token;
 import iam.api.entity.User;
+import iam.api.entity.WebhookEvent;
 import iam.spi.config.Config;
 import iam.spi.store.Condition;
 import iam.spi.store.EntityStore;
@@ -31,6 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 class StatementsTest {
     private static final EntityType<User> USER = EntityType.of(User.class);
     private static final EntityType<Token> TOKEN = EntityType.of(Token.class);
+    private static final EntityType<AuditRecord> RECORD = EntityType.of(AuditRecord.class);
+    private static final EntityType<WebhookEvent> EVENT = EntityType.of(WebhookEvent.class);
+    private static final EntityType<Order> ORDER = EntityType.of(Order.class);
 
     @TempDir
     private Path directory;
@@ -78,6 +84,8 @@ class StatementsTest {
         assertOne("SELECT");
         store.count(USER, Query.where(Condition.contains("name", "x")));
         assertOne("SELECT");
+        store.keysByElement(USER, "groups", List.of("org/g", "org/h", "org/i"));
+        assertOne("SELECT");
     }
 
     @Test
@@ -120,6 +128,12 @@ class StatementsTest {
         store.find(USER, EntityKey.of("org", "x"));
         store.list(USER, Query.where(Condition.equal("owner", "org")).descending("createdTime").window(0, 10));
         store.list(USER, Query.where(Condition.has("groups", "g")));
+        store.keysByElement(USER, "groups", List.of("org/g", "org/h", "org/i"));
+        store.list(RECORD, Query.where(Condition.equal("owner", "org")).descending("createdTime").window(0, 10));
+        store.list(RECORD, Query.where(Condition.equal("owner", "org")).ascending("name").window(0, 10));
+        store.list(RECORD, Query.where(Condition.equal("owner", "org")).descending("id").window(0, 10));
+        store.list(EVENT, Query.where(Condition.equal("organization", "org")).ascending("name").window(0, 10));
+        store.list(ORDER, Query.where(Condition.equal("owner", "org"), Condition.equal("user", "x")).descending("createdTime").window(0, 10));
         store.list(USER, Query.where(Condition.equal("owner", "org"), Condition.equal("email", "x")));
         store.list(TOKEN, Query.where(Condition.equal("accessTokenHash", "x")));
         store.updateAll(TOKEN, Query.where(Condition.equal("code", "x"), Condition.equal("codeIsUsed", false)), Map.of("codeIsUsed", true));
