@@ -24,9 +24,15 @@ final class Lists {
     private static final String ADMIN = "?username=built-in/admin&password=123";
     /** Nouns whose rows name their organization in {@code owner}. */
     private static final List<String> OWNED = List.of("user", "role", "permission", "group", "provider", "cert", "key", "model", "adapter", "enforcer", "invitation", "resource", "form", "ldap",
-            "session", "product", "subscription");
+            "session", "product", "subscription", "verification");
     /** Nouns whose rows name it in {@code organization}. */
-    private static final List<String> OF_ORGANIZATION = List.of("token", "application", "webhook", "syncer", "record");
+    private static final List<String> OF_ORGANIZATION = List.of("token", "application", "webhook", "syncer");
+    /** Nouns whose rows name it in both. */
+    private static final List<String> IN_BOTH = List.of("record", "webhook-event");
+    /** What the server writes itself, when something happens that does not happen here. */
+    private static final List<String> UNSEEN = List.of("verification", "webhook-event");
+    /** Filters that an index serves. */
+    private static final Map<String, String> FILTERS = Map.of("user", "&field=email&value=nobody", "resource", "&user=u1");
 
     private final Wire wire;
     private final String credentials;
@@ -43,12 +49,7 @@ final class Lists {
             try (Server server = Server.of(Container.EMBEDDED).with("--db", url + "?user=" + MariaDbServer.USER).start(); Wire wire = new Wire(server.port())) {
                 seed(server.http());
                 try (Tables tables = new Tables(url, MariaDbServer.USER)) {
-                    for (String noun : OWNED) {
-                        fill(tables, noun, "owner");
-                    }
-                    for (String noun : OF_ORGANIZATION) {
-                        fill(tables, noun, "organization");
-                    }
+                    fill(tables);
                 }
                 new Lists(wire, Site.administrator(server.http())).measure();
             }
@@ -74,21 +75,48 @@ final class Lists {
         }
     }
 
-    private static void fill(Tables tables, String noun, String scope) throws SQLException {
+    private static void fill(Tables tables) throws SQLException {
+        for (String noun : UNSEEN) {
+            tables.execute("INSERT INTO " + table(noun) + " (owner, name) VALUES ('" + Site.ORGANIZATION + "', 'seed')");
+        }
+        for (String noun : OWNED) {
+            fill(tables, noun, "owner");
+        }
+        for (String noun : OF_ORGANIZATION) {
+            fill(tables, noun, "organization");
+        }
+        for (String noun : IN_BOTH) {
+            fill(tables, noun, "owner", "organization");
+        }
+        // each group has a member
+        tables.execute("INSERT INTO iam_user_groups (owner, name, element) SELECT owner, name, CONCAT(owner, '/', name) FROM iam_user WHERE owner IN ('bench" + SMALL + "', 'bench" + LARGE + "')");
+        tables.analyze("iam_user_groups");
+    }
+
+    private static String table(String noun) {
+        return "iam_" + noun.replace('-', '_');
+    }
+
+    private static void fill(Tables tables, String noun, String... scopes) throws SQLException {
         for (int size : new int[] {SMALL, LARGE}) {
-            Map<String, String> changed = new LinkedHashMap<>(Map.of(scope, "'bench" + size + "'", "name", "CONCAT('" + size + "n', #)", "created_time",
+            Map<String, String> changed = new LinkedHashMap<>(Map.of("name", "CONCAT('" + size + "n', #)", "created_time",
                     "CONCAT('20', 10 + MOD(# * 7, 10), '-0', 1 + MOD(#, 9), '-1', MOD(# * 3, 10), 'T1', MOD(#, 7), ':', 10 + MOD(# * 11, 49), ':', 10 + MOD(#, 47), 'Z')"));
+            for (String scope : scopes) {
+                changed.put(scope, "'bench" + size + "'");
+            }
             if (noun.equals("record")) {
                 changed.put("id", size + "000 + #");
             } else if (noun.equals("application")) {
                 changed.put("client_id", "CONCAT('" + size + "n', #)");
+            } else if (noun.equals("resource")) {
+                changed.put("user_", "CONCAT('u', MOD(#, 1000))");
             } else if (noun.equals("ldap")) {
                 changed.remove("name");
                 changed.put("id", "CONCAT('" + size + "n', #)");
             }
-            tables.copy("iam_" + noun, "1 = 1", changed, size);
+            tables.copy(table(noun), "1 = 1", changed, size);
         }
-        tables.analyze("iam_" + noun);
+        tables.analyze(table(noun));
     }
 
     private void measure() {
@@ -96,8 +124,10 @@ final class Lists {
             measure(noun, "owner=");
         }
         for (String noun : OF_ORGANIZATION) {
-            measure(noun, noun.equals("record") ? "organizationName=" : "owner=admin&organization=");
+            measure(noun, "owner=admin&organization=");
         }
+        measure("record", "organizationName=");
+        measure("webhook-event", "organization=");
     }
 
     private void measure(String noun, String scope) {
@@ -107,8 +137,8 @@ final class Lists {
         pages.put("last", "&p=LAST");
         pages.put("by time", "&p=2&sortField=createdTime&sortOrder=ascend");
         pages.put("by name", "&p=2&sortField=name&sortOrder=ascend");
-        if (noun.equals("user")) {
-            pages.put("one e-mail", "&p=1&field=email&value=nobody");
+        if (FILTERS.containsKey(noun)) {
+            pages.put("filtered", "&p=1" + FILTERS.get(noun));
         }
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-13s", noun));
         pages.forEach((name, page) -> {
