@@ -22,6 +22,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -143,6 +144,25 @@ class StatementsTest {
             assertFalse(plan.contains("tableScan"), plan);
             assertTrue(!sql.contains("ORDER BY") || plan.contains("index sorted"), plan);
         }
+    }
+
+    @Test
+    void everyListOfAnOrganizationHasItsTotalAndItsIndexes() {
+        for (EntityType<?> type : Catalogue.standard()) {
+            Table<?> table = new Table<>(type);
+            String scope = type.scope().name();
+            assertFalse(Totals.scopes(table, Query.where(Condition.equal(scope, "org"))).isEmpty(), type::toString);
+            for (String sort : List.of("createdTime", "name")) {
+                boolean listed = type.find(sort).isPresent() && !type.name().equals("organization");
+                assertTrue(!listed || begins(table, List.of(scope, sort)), () -> type + " has no index for " + scope + ", " + sort);
+            }
+        }
+    }
+
+    private static boolean begins(Table<?> table, List<String> fields) {
+        List<List<ScalarColumn>> indexes = new ArrayList<>(table.indexes());
+        indexes.add(table.keys());
+        return indexes.stream().anyMatch(index -> index.stream().map(column -> column.field().name()).limit(2).toList().equals(fields));
     }
 
     private String plan(String sql) throws SQLException {
