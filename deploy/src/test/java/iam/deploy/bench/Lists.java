@@ -31,8 +31,9 @@ final class Lists {
     private static final List<String> IN_BOTH = List.of("record", "webhook-event");
     /** What the server writes itself, when something happens that does not happen here. */
     private static final List<String> UNSEEN = List.of("verification", "webhook-event");
-    /** Filters that an index serves. */
-    private static final Map<String, String> FILTERS = Map.of("user", "&field=email&value=nobody", "resource", "&user=u1");
+    /** Filters by fields with an index. */
+    private static final Map<String, Map<String, String>> FILTERS = Map.of("user", Map.of("one e-mail", "&field=email&value=nobody", "of a group", "&groupName=SIZEn7"),
+            "resource", Map.of("of a user", "&user=u1"));
 
     private final Wire wire;
     private final String credentials;
@@ -137,16 +138,18 @@ final class Lists {
         pages.put("last", "&p=LAST");
         pages.put("by time", "&p=2&sortField=createdTime&sortOrder=ascend");
         pages.put("by name", "&p=2&sortField=name&sortOrder=ascend");
-        if (FILTERS.containsKey(noun)) {
-            pages.put("filtered", "&p=1" + FILTERS.get(noun));
-        }
+        FILTERS.getOrDefault(noun, Map.of()).forEach((name, filter) -> pages.put(name, "&p=1" + filter));
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-13s", noun));
         pages.forEach((name, page) -> {
-            double small = median(path + "bench" + SMALL + page.replace("LAST", Integer.toString(SMALL / SIZE)));
-            double large = median(path + "bench" + LARGE + page.replace("LAST", Integer.toString(LARGE / SIZE)));
+            double small = median(path + "bench" + SMALL + page(page, SMALL));
+            double large = median(path + "bench" + LARGE + page(page, LARGE));
             line.append(String.format(Locale.ROOT, " %8s %5.2f / %5.2f %4.1f %-4s", name, small, large, large / small, large / small <= MOST ? "" : "OVER"));
         });
         System.out.println(line);
+    }
+
+    private static String page(String page, int rows) {
+        return page.replace("LAST", Integer.toString(rows / SIZE)).replace("SIZE", Integer.toString(rows));
     }
 
     private double median(String path) {
