@@ -7,8 +7,9 @@ import iam.api.PrimaryKey;
 import iam.api.Text;
 
 /** An audit record. */
-@Index({"organization", "createdTime"})
-@Index({"organization"})
+@Index({"owner", "createdTime"})
+@Index({"owner", "name"})
+@Index({"owner"})
 @Index({"createdTime"})
 public class AuditRecord extends Entity {
     /** An empty one. */
@@ -17,7 +18,7 @@ public class AuditRecord extends Entity {
 
     /** ID. */
     @PrimaryKey public int id;
-    /** Owner. */
+    /** The organization, as in {@link #organization}: the field by which records are listed and found. */
     @Length(100) public String owner = "";
     /** Name. */
     @Length(100) public String name = "";

@@ -8,6 +8,7 @@ import java.util.List;
 
 /** An order of products. */
 @Index({"owner", "createdTime"})
+@Index({"owner", "user", "createdTime"})
 public class Order extends Entity {
     /** An empty one. */
     public Order() {

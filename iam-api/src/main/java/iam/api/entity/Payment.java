@@ -10,6 +10,7 @@ import java.util.List;
 
 /** A payment for an order. */
 @Index({"owner", "createdTime"})
+@Index({"owner", "user", "createdTime"})
 public class Payment extends Entity {
     /** An empty one. */
     public Payment() {

@@ -10,6 +10,7 @@ import java.util.List;
 
 /** A rule that allows or denies actions on resources. */
 @Index({"owner", "createdTime"})
+@Index({"owner", "submitter"})
 public class Permission extends Entity {
     /** An empty one. */
     public Permission() {

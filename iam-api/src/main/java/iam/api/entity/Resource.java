@@ -8,6 +8,7 @@ import iam.api.Text;
 
 /** A stored file. */
 @Index({"owner", "createdTime"})
+@Index({"owner", "user", "createdTime"})
 public class Resource extends Entity {
     /** An empty one. */
     public Resource() {

@@ -8,6 +8,7 @@ import iam.api.Text;
 
 /** A plan that a user subscribed to. */
 @Index({"owner", "createdTime"})
+@Index({"owner", "user", "createdTime"})
 public class Subscription extends Entity {
     /** An empty one. */
     public Subscription() {

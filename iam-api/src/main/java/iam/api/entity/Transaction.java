@@ -7,6 +7,7 @@ import iam.api.PrimaryKey;
 
 /** A movement on a balance. */
 @Index({"owner", "createdTime"})
+@Index({"owner", "user", "createdTime"})
 public class Transaction extends Entity {
     /** An empty one. */
     public Transaction() {

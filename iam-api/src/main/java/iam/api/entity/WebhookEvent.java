@@ -9,6 +9,7 @@ import iam.api.Text;
 /** One delivery of an audit event to a webhook. */
 @Index({"owner", "createdTime"})
 @Index({"organization", "createdTime"})
+@Index({"organization", "name"})
 @Index({"createdTime"})
 public class WebhookEvent extends Entity {
     /** An empty one. */

@@ -43,6 +43,13 @@ final class JpaStore implements EntityStore {
     }
 
     @Override
+    public Map<String, List<EntityKey>> keysByElement(EntityType<?> type, String field, Collection<String> elements) {
+        OpenDatabase open = database.open();
+        LinkTable link = open.tables().of(type).link(field);
+        return open.transactions().reading(() -> open.reader().keysByElement(link, elements));
+    }
+
+    @Override
     public long count(EntityType<?> type, Query query) {
         OpenDatabase open = database.open();
         Table<?> table = open.tables().of(type);

@@ -1,6 +1,7 @@
 package iam.providers.jpa;
 
 import iam.api.Entity;
+import iam.api.EntityKey;
 import iam.spi.store.Condition;
 import iam.spi.store.Condition.Equal;
 import iam.spi.store.Condition.In;
@@ -8,8 +9,12 @@ import iam.spi.store.Query;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -25,6 +30,8 @@ final class Reader {
     /** So many queries are kept prepared; there are fewer spellings unless somebody sorts and filters by everything. */
     private static final int MOST_KEPT = 500;
     private static final int FEW = 4;
+    /** So many elements are looked for with one statement. */
+    private static final int MOST_ELEMENTS = 1000;
 
     private final EntityManagerFactory factory;
     private final Dialect dialect;
@@ -119,6 +126,33 @@ final class Reader {
             list.add(entity);
         }
         return list;
+    }
+
+    /** From the link table alone, which has the keys. */
+    Map<String, List<EntityKey>> keysByElement(LinkTable link, Collection<String> elements) {
+        Map<String, String> byColumn = new LinkedHashMap<>();
+        elements.forEach(element -> byColumn.put(LinkTable.element(element), element));
+        List<String> wanted = List.copyOf(byColumn.keySet());
+        Map<String, List<EntityKey>> keys = new HashMap<>();
+        for (int from = 0; from < wanted.size(); from += MOST_ELEMENTS) {
+            for (Object[] row : links(link, wanted.subList(from, Math.min(wanted.size(), from + MOST_ELEMENTS)))) {
+                List<String> parts = Stream.of(row).skip(1).map(Object::toString).toList();
+                keys.computeIfAbsent(byColumn.get(row[0].toString()), element -> new ArrayList<>()).add(new EntityKey(parts));
+            }
+        }
+        return keys;
+    }
+
+    private List<Object[]> links(LinkTable link, List<String> elements) {
+        List<Object> parameters = new ArrayList<>();
+        String columns = Stream.concat(Stream.of(LinkTable.ELEMENT), link.keys().stream().map(ScalarColumn::name)).collect(Collectors.joining(", "));
+        String sql = "SELECT " + columns + " FROM " + link.name() + " WHERE " + Where.in(LinkTable.ELEMENT, elements, element -> {
+            parameters.add(element);
+            return "?" + parameters.size();
+        });
+        try (EntityManager manager = factory.createEntityManager()) {
+            return results(query(manager, sql, Object[].class, () -> manager.createNativeQuery(sql)), parameters);
+        }
     }
 
     private static String rows(Where where, Query query) {

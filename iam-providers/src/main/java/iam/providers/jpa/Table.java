@@ -43,11 +43,16 @@ final class Table<E extends Entity> {
         this.keys = type.keys().stream().map(field -> (ScalarColumn) byField.get(field.name())).toList();
         this.links = type.stored().stream().filter(EntityField::lookup).map(field -> LinkTable.of(name, field, keys)).toList();
         this.indexes = type.indexes().stream().map(this::index).toList();
-        this.scopes = keys.size() < 2 && type.scope().key() ? List.of() : Stream.of(keys.get(0), scalar(type.scope().name()))
-                .filter(column -> keys.size() > 1 || column != keys.get(0)).distinct().toList();
+        this.scopes = keys.size() < 2 && type.scope().key() ? List.of() : narrowing().filter(column -> keys.size() > 1 || column != keys.get(0)).distinct().toList();
         if (columns.stream().map(Column::name).distinct().count() < columns.size()) {
             throw new IllegalArgumentException("two fields of " + type.name() + " would have the same column");
         }
+    }
+
+    /** The beginning of the key, the field of the organization, and what stands before the time of creation in an index: it serves lists of the newest rows. */
+    private Stream<ScalarColumn> narrowing() {
+        Stream<ScalarColumn> newest = type.indexes().stream().filter(index -> index.indexOf("createdTime") == 1).map(index -> scalar(index.get(0)));
+        return Stream.concat(Stream.of(keys.get(0), scalar(type.scope().name())), newest);
     }
 
     private Column column(EntityField field, boolean indexed) {

@@ -122,20 +122,20 @@ final class Where {
         } else if (condition instanceof Greater greater) {
             return reference(column) + " > " + parameter(column.parameter(greater.value()));
         } else if (condition instanceof In in) {
-            return in(column, List.copyOf(in.values()));
+            return in(reference(column), List.copyOf(in.values()), value -> parameter(column.parameter(value)));
         }
         return contains(column, ((Contains) condition).value());
     }
 
     /** The list is filled up to a power of two, so that lists of many sizes share a prepared statement. */
-    private String in(ScalarColumn column, List<?> values) {
+    static <T> String in(String column, List<? extends T> values, Function<T, String> parameter) {
         if (values.isEmpty()) {
             return "1 = 0";
         }
         int size = Integer.highestOneBit(2 * values.size() - 1);
-        StringJoiner list = new StringJoiner(", ", reference(column) + " IN (", ")");
+        StringJoiner list = new StringJoiner(", ", column + " IN (", ")");
         for (int i = 0; i < size; i++) {
-            list.add(parameter(column.parameter(values.get(Math.min(i, values.size() - 1)))));
+            list.add(parameter.apply(values.get(Math.min(i, values.size() - 1))));
         }
         return list.toString();
     }

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import iam.api.Catalogue;
 import iam.api.EntityKey;
 import iam.api.EntityType;
+import iam.api.entity.AuditRecord;
+import iam.api.entity.Order;
 import iam.api.entity.Token;
 import iam.api.entity.User;
+import iam.api.entity.WebhookEvent;
 import iam.spi.config.Config;
 import iam.spi.store.Condition;
 import iam.spi.store.EntityStore;
@@ -19,6 +22,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -31,6 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 class StatementsTest {
     private static final EntityType<User> USER = EntityType.of(User.class);
     private static final EntityType<Token> TOKEN = EntityType.of(Token.class);
+    private static final EntityType<AuditRecord> RECORD = EntityType.of(AuditRecord.class);
+    private static final EntityType<WebhookEvent> EVENT = EntityType.of(WebhookEvent.class);
+    private static final EntityType<Order> ORDER = EntityType.of(Order.class);
 
     @TempDir
     private Path directory;
@@ -78,6 +85,8 @@ class StatementsTest {
         assertOne("SELECT");
         store.count(USER, Query.where(Condition.contains("name", "x")));
         assertOne("SELECT");
+        store.keysByElement(USER, "groups", List.of("org/g", "org/h", "org/i"));
+        assertOne("SELECT");
     }
 
     @Test
@@ -120,6 +129,12 @@ class StatementsTest {
         store.find(USER, EntityKey.of("org", "x"));
         store.list(USER, Query.where(Condition.equal("owner", "org")).descending("createdTime").window(0, 10));
         store.list(USER, Query.where(Condition.has("groups", "g")));
+        store.keysByElement(USER, "groups", List.of("org/g", "org/h", "org/i"));
+        store.list(RECORD, Query.where(Condition.equal("owner", "org")).descending("createdTime").window(0, 10));
+        store.list(RECORD, Query.where(Condition.equal("owner", "org")).ascending("name").window(0, 10));
+        store.list(RECORD, Query.where(Condition.equal("owner", "org")).descending("id").window(0, 10));
+        store.list(EVENT, Query.where(Condition.equal("organization", "org")).ascending("name").window(0, 10));
+        store.list(ORDER, Query.where(Condition.equal("owner", "org"), Condition.equal("user", "x")).descending("createdTime").window(0, 10));
         store.list(USER, Query.where(Condition.equal("owner", "org"), Condition.equal("email", "x")));
         store.list(TOKEN, Query.where(Condition.equal("accessTokenHash", "x")));
         store.updateAll(TOKEN, Query.where(Condition.equal("code", "x"), Condition.equal("codeIsUsed", false)), Map.of("codeIsUsed", true));
@@ -129,6 +144,25 @@ class StatementsTest {
             assertFalse(plan.contains("tableScan"), plan);
             assertTrue(!sql.contains("ORDER BY") || plan.contains("index sorted"), plan);
         }
+    }
+
+    @Test
+    void everyListOfAnOrganizationHasItsTotalAndItsIndexes() {
+        for (EntityType<?> type : Catalogue.standard()) {
+            Table<?> table = new Table<>(type);
+            String scope = type.scope().name();
+            assertFalse(Totals.scopes(table, Query.where(Condition.equal(scope, "org"))).isEmpty(), type::toString);
+            for (String sort : List.of("createdTime", "name")) {
+                boolean listed = type.find(sort).isPresent() && !type.name().equals("organization");
+                assertTrue(!listed || begins(table, List.of(scope, sort)), () -> type + " has no index for " + scope + ", " + sort);
+            }
+        }
+    }
+
+    private static boolean begins(Table<?> table, List<String> fields) {
+        List<List<ScalarColumn>> indexes = new ArrayList<>(table.indexes());
+        indexes.add(table.keys());
+        return indexes.stream().anyMatch(index -> index.stream().map(column -> column.field().name()).limit(2).toList().equals(fields));
     }
 
     private String plan(String sql) throws SQLException {

@@ -22,6 +22,7 @@ public final class MariaDbServer implements AutoCloseable {
 
     private final MariaDbBinaries binaries;
     private final Path data;
+    private final Path temporary;
     private final Path log;
     private final int port;
     private final List<String> options;
@@ -31,6 +32,7 @@ public final class MariaDbServer implements AutoCloseable {
         this.binaries = binaries;
         this.options = options;
         this.data = directory.resolve("mariadb-data");
+        this.temporary = directory.resolve("mariadb-tmp");
         this.log = directory.resolve("mariadb.log");
         this.port = port;
     }
@@ -45,6 +47,7 @@ public final class MariaDbServer implements AutoCloseable {
         try {
             MariaDbServer server = new MariaDbServer(MariaDbBinaries.find().orElseThrow(), directory, freePort(), List.of(options));
             Files.createDirectories(server.data);
+            Files.createDirectories(server.temporary);
             server.run(server.binaries.install(server.data)).waitFor();
             server.start();
             return server;
@@ -76,8 +79,11 @@ public final class MariaDbServer implements AutoCloseable {
         }
     }
 
+    /** With temporary files of its own: another server that starts removes those of all servers from a folder they share. */
     private Process run(List<String> command) throws IOException {
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("TMPDIR", temporary.toString());
+        return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
     }
 
     private void awaitAnswer() throws IOException, InterruptedException {

@@ -1,10 +1,12 @@
 package iam.spi.store;
 
 import iam.api.Entity;
+import iam.api.EntityField;
 import iam.api.EntityKey;
 import iam.api.EntityType;
 import iam.spi.Provider;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,27 @@ public interface EntityStore extends Provider {
      */
     default <E extends Entity> List<E> list(EntityType<E> type, Query query, List<String> fields) {
         return list(type, query);
+    }
+
+    /**
+     * Finds the rows whose list contains an element, for several elements at once.
+     *
+     * @param type the type
+     * @param field a list of texts marked {@link iam.api.Lookup}
+     * @param elements the elements; none find nothing
+     * @return for each element that any row has, the keys of these rows, each once and in no particular order. This default asks for one element after the other
+     *     with {@link Condition.Has}; a store that can do it with one statement does
+     */
+    default Map<String, List<EntityKey>> keysByElement(EntityType<?> type, String field, Collection<String> elements) {
+        List<String> fields = type.keys().stream().map(EntityField::name).toList();
+        Map<String, List<EntityKey>> keys = new HashMap<>();
+        for (String element : elements) {
+            List<EntityKey> found = list(type, Query.where(Condition.has(field, element)), fields).stream().map(type::keyOf).toList();
+            if (!found.isEmpty()) {
+                keys.put(element, found);
+            }
+        }
+        return keys;
     }
 
     /**

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iam.api.EntityKey;
 import iam.api.entity.User;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +137,33 @@ abstract class StoreQueryContract extends StoreRowContract {
         assertEquals(1, store.delete(USER, in(owner).and(Condition.has("groups", "new"))));
         added(owner, "b");
         assertEquals("", fitting(owner, Condition.has("groups", "new")));
+    }
+
+    @Test
+    void keysAreFoundByElements() {
+        String owner = people();
+        String everybody = "everybody in " + owner;
+        String large = "x".repeat(2000) + owner;
+        for (String name : List.of("b", "c")) {
+            User moved = user(owner, name);
+            moved.groups = name.equals("b") ? List.of(everybody, large, everybody) : List.of(everybody);
+            store.update(USER, USER.keyOf(moved), moved, List.of("groups"));
+        }
+        EntityKey b = EntityKey.of(owner, "b");
+        Map<String, List<EntityKey>> keys = store.keysByElement(USER, "groups", List.of(everybody, large, everybody, "nobody in " + owner, everybody.toUpperCase(Locale.ROOT), everybody + " "));
+        assertEquals(Set.of(everybody, large), keys.keySet());
+        assertEquals(Set.of(b, EntityKey.of(owner, "c")), Set.copyOf(keys.get(everybody)));
+        assertEquals(2, keys.get(everybody).size());
+        assertEquals(List.of(b), keys.get(large));
+        List<String> many = new ArrayList<>(IntStream.range(0, 2500).mapToObj(i -> "g" + i).toList());
+        many.add(large);
+        assertEquals(Map.of(large, List.of(b)), store.keysByElement(USER, "groups", many));
+        assertEquals(Map.of(), store.keysByElement(USER, "groups", List.of()));
+        assertEquals(List.of(b), store.inTransaction(() -> {
+            store.delete(USER, in(owner).and(Condition.equal("name", "c")));
+            return store.keysByElement(USER, "groups", List.of(everybody)).get(everybody);
+        }));
+        assertThrows(IllegalArgumentException.class, () -> store.keysByElement(USER, "nothing", List.of(everybody)));
     }
 
     @Test

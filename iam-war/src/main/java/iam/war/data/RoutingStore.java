@@ -46,6 +46,11 @@ final class RoutingStore implements EntityStore {
     }
 
     @Override
+    public Map<String, List<EntityKey>> keysByElement(EntityType<?> type, String field, Collection<String> elements) {
+        return of(type).keysByElement(type, field, elements);
+    }
+
+    @Override
     public long count(EntityType<?> type, Query query) {
         return of(type).count(type, query);
     }

@@ -5,6 +5,7 @@ import static iam.spi.store.Condition.has;
 import static iam.spi.store.Condition.in;
 
 import iam.api.ApiException;
+import iam.api.EntityKey;
 import iam.api.EntityType;
 import iam.api.Envelope;
 import iam.api.Message;
@@ -24,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Groups, a tree in each organization: the parent of a top group is the organization's name, that of others the parent's name. */
 @Component
@@ -50,16 +52,17 @@ final class GroupResource extends Crud<Group> {
             return super.list(call);
         }
         String owner = call.request().query("owner");
-        return Envelope.ok(children(store.list(type, Query.where(listed(call, owner)).descending("createdTime")), owner, new HashSet<>()));
+        List<Group> groups = store.list(type, Query.where(listed(call, owner)).descending("createdTime"));
+        return Envelope.ok(children(groups.stream().collect(Collectors.groupingBy(group -> group.parentId)), owner, new HashSet<>()));
     }
 
-    private static List<Group> children(List<Group> groups, String parent, Set<String> seen) {
+    private static List<Group> children(Map<String, List<Group>> byParent, String parent, Set<String> seen) {
         List<Group> children = new ArrayList<>();
-        for (Group group : groups) {
-            if (group.parentId.equals(parent) && seen.add(group.name)) {
+        for (Group group : byParent.getOrDefault(parent, List.of())) {
+            if (seen.add(group.name)) {
                 group.key = group.name;
                 group.title = group.displayName;
-                group.children = children(groups, group.name, seen);
+                group.children = children(byParent, group.name, seen);
                 children.add(group);
             }
         }
@@ -71,15 +74,11 @@ final class GroupResource extends Crud<Group> {
         if (rows.isEmpty()) {
             return;
         }
-        rows.forEach(group -> group.users = users(group));
+        Map<String, List<EntityKey>> users = store.keysByElement(USER, "groups", rows.stream().map(Group::id).toList());
+        rows.forEach(group -> group.users = users.containsKey(group.id()) ? users.get(group.id()).stream().map(EntityKey::id).toList() : null);
         if (listed && Listing.paged(call.request())) {
             relate(rows);
         }
-    }
-
-    private List<String> users(Group group) {
-        List<String> users = store.list(USER, Query.where(has("groups", group.id())), List.of("owner", "name")).stream().map(User::id).toList();
-        return users.isEmpty() ? null : users;
     }
 
     private void relate(List<Group> rows) {

@@ -47,7 +47,7 @@ final class OrganizationRename {
         }
         store.updateAll(BrowserSession.TYPE, Query.where(equal("organization", old)), Map.of("organization", name));
         store.updateAll(LateSignOut.TYPE, Query.where(equal("organization", old)), Map.of("organization", name));
-        store.updateAll(EntityType.of(AuditRecord.class), Query.where(equal("organization", old)), Map.of("organization", name));
+        store.updateAll(EntityType.of(AuditRecord.class), Query.where(equal("owner", name)), Map.of("organization", name));
         store.updateAll(EntityType.of(WebhookEvent.class), Query.where(equal("organization", old)), Map.of("organization", name));
         store.updateAll(EntityType.of(Group.class), Query.where(equal("owner", name), equal("parentId", old)), Map.of("parentId", name));
         EntityType<Application> application = EntityType.of(Application.class);

@@ -111,7 +111,8 @@ final class DashboardOperations implements Operations {
 
     private Envelope calls(Call call) {
         String owner = call.request().query("owner");
-        Query all = owner.isEmpty() ? Query.where() : Query.where(equal("organization", owner));
-        return Envelope.ok(Map.of("days", DAYS, "counts", daily(EntityType.of(AuditRecord.class), all)));
+        EntityType<AuditRecord> record = EntityType.of(AuditRecord.class);
+        Query all = owner.isEmpty() ? Query.where() : Query.where(equal(record.scope().name(), owner));
+        return Envelope.ok(Map.of("days", DAYS, "counts", daily(record, all)));
     }
 }

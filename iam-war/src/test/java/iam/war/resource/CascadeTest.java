@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import iam.war.testing.Fixture;
 import iam.war.testing.TestServer;
 import jakarta.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,7 @@ class CascadeTest {
 
     @Test
     void followsTheRenameOfAnOrganization() {
+        affected(fixture.post(TestServer.ROOT, "add-record", "{'organization':'@','name':'@-r'}"));
         affected(fixture.post(fixture.boss, "update-user?id=@/ann&columns=groups", "{'groups':['@/@-g']}"));
         JsonObject organization = fixture.object(TestServer.ROOT, "get-organization?id=admin/@");
         affected(TestServer.get().post(TestServer.ROOT, fixture.text("update-organization?id=admin/@"),
@@ -63,6 +65,9 @@ class CascadeTest {
         assertEquals("[\"" + name + "/ann\",\"" + name + "/ann2\"]", server.get(TestServer.ROOT, "get-role?id=" + name + "/r").getJsonObject("data").getJsonArray("users").toString());
         assertEquals("[\"" + name + "/" + fixture.organization + "-g\"]", server.get(TestServer.ROOT, "get-user?id=" + name + "/ann").getJsonObject("data").getJsonArray("groups").toString());
         assertEquals(name, server.get(TestServer.ROOT, "get-application?id=admin/app-" + fixture.organization).getJsonObject("data").getString("organization"));
+        assertTrue(fixture.list(TestServer.ROOT, "get-records?organizationName=@").isEmpty());
+        JsonObject record = server.get(TestServer.ROOT, "get-records?organizationName=" + name).getJsonArray("data").getJsonObject(0);
+        assertEquals(List.of(name, name), List.of(record.getString("owner"), record.getString("organization")));
     }
 
     @Test

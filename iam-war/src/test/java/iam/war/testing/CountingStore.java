@@ -46,6 +46,12 @@ public final class CountingStore implements EntityStore {
     }
 
     @Override
+    public Map<String, List<EntityKey>> keysByElement(EntityType<?> type, String field, Collection<String> elements) {
+        CALLS.get().incrementAndGet();
+        return store.keysByElement(type, field, elements);
+    }
+
+    @Override
     public long count(EntityType<?> type, Query query) {
         CALLS.get().incrementAndGet();
         return store.count(type, query);

@@ -65,6 +65,11 @@ public final class WatchingStore implements EntityStore {
     }
 
     @Override
+    public Map<String, List<EntityKey>> keysByElement(EntityType<?> type, String field, Collection<String> elements) {
+        return store.keysByElement(type, field, elements);
+    }
+
+    @Override
     public long count(EntityType<?> type, Query query) {
         return store.count(type, query);
     }
