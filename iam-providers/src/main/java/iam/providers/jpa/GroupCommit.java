@@ -51,5 +51,6 @@ final class GroupCommit implements Durability {
         store.commit();
         // its threads have written all when they come to this
         store.executeFilestoreOperation(() -> { });
+        store.sync();
     }
 }
