@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iam.sink.jms.testing.Broker;
 import jakarta.json.JsonObject;
 import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSContext;
 import jakarta.jms.Message;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.apache.activemq.ActiveMQConnectionFactory;
-import org.apache.activemq.broker.BrokerService;
 import org.fusesource.hawtbuf.UTF8Buffer;
 import org.junit.jupiter.api.Test;
 
@@ -25,24 +24,19 @@ class JmsPluginTest {
 
     @Test
     void tellsABroker() throws Exception {
-        BrokerService broker = broker("tcp://127.0.0.1:0");
-        String url = broker.getTransportConnectors().get(0).getConnectUri().toString();
-        try (Server server = Server.of(Container.EMBEDDED)) {
+        try (Broker broker = new Broker(); Server server = Server.of(Container.EMBEDDED)) {
             install(server.data().resolve("providers").resolve("jms"));
             server.environment("IAM_NOTIFICATION_JMS_ENABLED", "true").environment("IAM_NOTIFICATION_JMS_CONNECTION_FACTORY", ActiveMQConnectionFactory.class.getName())
-                    .environment("IAM_NOTIFICATION_JMS_URL", url).environment("IAM_NOTIFICATION_JMS_DESTINATION", QUEUE).start();
+                    .environment("IAM_NOTIFICATION_JMS_URL", broker.url()).environment("IAM_NOTIFICATION_JMS_DESTINATION", QUEUE).start();
             SignedUp.prepare(server.http(), "jms", "http://127.0.0.1:9/");
             SignedUp.user(server.http(), "jms", "ann");
             signOut(server.http());
-            assertDocument(receive(url));
+            assertDocument(broker.receive(QUEUE, WAIT_MILLIS));
             broker.stop();
-            broker.waitUntilStopped();
             signOut(server.http());
-            broker = broker(url);
-            assertDocument(receive(url));
+            broker.restart();
+            assertDocument(broker.receive(QUEUE, WAIT_MILLIS));
             assertTrue(server.http().get("/api/get-plugins?username=built-in/admin&password=123").text().contains("\"sink-jms\""));
-        } finally {
-            broker.stop();
         }
     }
 
@@ -63,25 +57,9 @@ class JmsPluginTest {
         return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
-    private static BrokerService broker(String address) throws Exception {
-        BrokerService broker = new BrokerService();
-        broker.setPersistent(false);
-        broker.setUseJmx(false);
-        broker.addConnector(address);
-        broker.start();
-        broker.waitUntilStarted();
-        return broker;
-    }
-
     private static void signOut(Http http) {
         String cookie = SignedUp.signin(http, "jms", "ann");
         assertEquals("ok", Json.text(Json.object(http.post("/api/sso-logout", "", "Cookie", cookie)), "status"));
-    }
-
-    private static Message receive(String url) throws Exception {
-        try (JMSContext context = new ActiveMQConnectionFactory(url).createContext(); var consumer = context.createConsumer(context.createQueue(QUEUE))) {
-            return consumer.receive(WAIT_MILLIS);
-        }
     }
 
     private static void assertDocument(Message message) throws Exception {

@@ -13,15 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 
 /** The kit, over the sender that speaks SMTP. */
 class SmtpSenderTest extends MessageSenderContract {
-    private final MailReceiver receiver = start();
-
-    private static MailReceiver start() {
-        try {
-            return new MailReceiver();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private final MailReceiver receiver = new MailReceiver();
 
     @AfterEach
     void stop() throws IOException {

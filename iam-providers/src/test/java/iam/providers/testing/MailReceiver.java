@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -19,8 +20,13 @@ public final class MailReceiver implements AutoCloseable {
     public volatile boolean refusing;
     private final ServerSocket socket;
 
-    public MailReceiver() throws IOException {
-        socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    /** Listens on a free port. */
+    public MailReceiver() {
+        try {
+            socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         Thread thread = new Thread(this::accept, "mail-receiver");
         thread.setDaemon(true);
         thread.start();
