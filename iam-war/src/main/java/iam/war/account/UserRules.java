@@ -47,11 +47,12 @@ public final class UserRules {
             checkName(organization, user.name);
             require(free(user.owner, "name", user.name), Message.USERNAME_ALREADY_EXISTS);
         }
-        if (!user.email.isEmpty() && (stored == null || !stored.email.equals(user.email))) {
+        if (newEmail(user, stored)) {
             require(free(user.owner, "email", user.email), Message.EMAIL_ALREADY_EXISTS);
         }
-        if (!user.phone.isEmpty() && (stored == null || !stored.phone.equals(user.phone) || !stored.countryCode.equals(user.countryCode))) {
-            checkPhone(user, stored);
+        if (newPhone(user, stored)) {
+            user.phone = Phones.national(user.phone, user.countryCode).orElseThrow(() -> new ApiException(Message.PHONE_INVALID));
+            require(phoneFree(user, stored == null ? user.name : stored.name), Message.PHONE_ALREADY_EXISTS);
         }
         Cidrs.check(user.ipWhitelist);
     }
@@ -72,13 +73,6 @@ public final class UserRules {
         return EMAIL.matcher(text).matches();
     }
 
-    private void checkPhone(User user, User stored) {
-        user.phone = Phones.national(user.phone, user.countryCode).orElseThrow(() -> new ApiException(Message.PHONE_INVALID));
-        List<User> others = store.list(USER, Query.where(equal("owner", user.owner), equal("phone", user.phone)));
-        boolean taken = others.stream().anyMatch(other -> other.countryCode.equals(user.countryCode) && (stored == null || !other.name.equals(stored.name)));
-        require(!taken, Message.PHONE_ALREADY_EXISTS);
-    }
-
     /**
      * Makes sure, after a user was written and in the same transaction, that nobody else has got his e-mail address or phone number at the same time: whoever
      * stores the same one waits here until this transaction has ended, and then sees it.
@@ -88,14 +82,22 @@ public final class UserRules {
      * @throws ApiException when somebody was faster
      */
     public void claim(User user, User before) {
-        if (!user.email.isEmpty() && (before == null || !before.email.equals(user.email))) {
+        if (newEmail(user, before)) {
             wait(user.owner, "email", user.email);
-            require(others(user, "email", user.email).isEmpty(), Message.EMAIL_ALREADY_EXISTS);
+            require(others(user, "email", user.email, user.name).isEmpty(), Message.EMAIL_ALREADY_EXISTS);
         }
-        if (!user.phone.isEmpty() && (before == null || !before.phone.equals(user.phone) || !before.countryCode.equals(user.countryCode))) {
+        if (newPhone(user, before)) {
             wait(user.owner, "phone", user.phone);
-            require(others(user, "phone", user.phone).stream().noneMatch(other -> other.countryCode.equals(user.countryCode)), Message.PHONE_ALREADY_EXISTS);
+            require(phoneFree(user, user.name), Message.PHONE_ALREADY_EXISTS);
         }
+    }
+
+    private static boolean newEmail(User user, User before) {
+        return !user.email.isEmpty() && (before == null || !before.email.equals(user.email));
+    }
+
+    private static boolean newPhone(User user, User before) {
+        return !user.phone.isEmpty() && (before == null || !before.phone.equals(user.phone) || !before.countryCode.equals(user.countryCode));
     }
 
     private void wait(String organization, String field, String value) {
@@ -105,8 +107,12 @@ public final class UserRules {
         store.delete(Claim.TYPE, Query.where(equal("hash", claim.hash)));
     }
 
-    private List<User> others(User user, String field, String value) {
-        return store.list(USER, Query.where(equal("owner", user.owner), equal(field, value), notEqual("name", user.name)), List.of("countryCode"));
+    private boolean phoneFree(User user, String exceptName) {
+        return others(user, "phone", user.phone, exceptName).stream().noneMatch(other -> other.countryCode.equals(user.countryCode));
+    }
+
+    private List<User> others(User user, String field, String value, String exceptName) {
+        return store.list(USER, Query.where(equal("owner", user.owner), equal(field, value), notEqual("name", exceptName)), List.of("countryCode"));
     }
 
     private boolean free(String organization, String field, String value) {

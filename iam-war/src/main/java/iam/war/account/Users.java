@@ -77,15 +77,10 @@ public final class Users {
         return store.inTransaction(() -> {
             boolean inserted = store.insert(user);
             if (inserted) {
-                claim(user, null);
+                rules.claim(user, null);
             }
             return inserted;
         });
-    }
-
-    /** Makes sure, in the transaction that has written a user, that nobody else has got his addresses meanwhile: {@link UserRules#claim}. */
-    public void claim(User user, User before) {
-        rules.claim(user, before);
     }
 
     private void fill(Organization organization, User user) {

@@ -11,6 +11,7 @@ import iam.api.entity.User;
 import iam.spi.store.Condition;
 import iam.spi.store.EntityStore;
 import iam.war.Component;
+import iam.war.account.UserRules;
 import iam.war.account.UserUpdate;
 import iam.war.account.UserView;
 import iam.war.account.Users;
@@ -34,6 +35,7 @@ final class UserResource extends Crud<User> {
 
     private final Directory directory;
     private final Users users;
+    private final UserRules rules;
     private final UserView view;
     private final UserUpdate updates;
     private final UserTargets targets;
@@ -44,6 +46,7 @@ final class UserResource extends Crud<User> {
         super(EntityType.of(User.class), store);
         this.directory = directory;
         this.users = services.users;
+        this.rules = services.rules;
         this.view = services.view;
         this.updates = services.updates;
         this.targets = targets;
@@ -54,12 +57,14 @@ final class UserResource extends Crud<User> {
     @Component
     static final class Services {
         private final Users users;
+        private final UserRules rules;
         private final UserView view;
         private final UserUpdate updates;
 
         @Inject
-        Services(Users users, UserView view, UserUpdate updates) {
+        Services(Users users, UserRules rules, UserView view, UserUpdate updates) {
             this.users = users;
+            this.rules = rules;
             this.view = view;
             this.updates = updates;
         }
@@ -157,7 +162,7 @@ final class UserResource extends Crud<User> {
     @Override
     protected void changed(Call call, User before, User after) {
         if (after != null) {
-            users.claim(after, before);
+            rules.claim(after, before);
         }
         if (before != null) {
             changes.apply(call.caller(), before, after);
