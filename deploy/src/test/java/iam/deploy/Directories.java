@@ -26,7 +26,7 @@ public final class Directories {
     }
 
     /** Copies a directory without its {@code target}, and answers the copy. */
-    static Path copy(Path from, Path to) {
+    public static Path copy(Path from, Path to) {
         try (Stream<Path> walk = Files.walk(from)) {
             for (Path file : walk.filter(Files::isRegularFile).filter(file -> !file.startsWith(from.resolve("target"))).toList()) {
                 Path target = to.resolve(from.relativize(file).toString());

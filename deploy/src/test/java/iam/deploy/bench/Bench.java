@@ -42,9 +42,9 @@ final class Bench {
         this.mariaDb = mariaDb;
     }
 
-    /** Options: {@code seconds=4 users=1000000 database=both lists=true}. */
+    /** Options: {@code seconds=4 users=1000000 database=both tomcat=true lists=true}. */
     public static void main(String[] args) throws Exception {
-        Map<String, String> options = new TreeMap<>(Map.of("seconds", "4", "users", "1000000", "database", "both", "lists", "true"));
+        Map<String, String> options = new TreeMap<>(Map.of("seconds", "4", "users", "1000000", "database", "both", "tomcat", "true", "lists", "true"));
         for (String arg : args) {
             options.put(arg.split("=")[0], arg.split("=", 2)[1]);
         }
@@ -52,6 +52,9 @@ final class Bench {
             if (List.of("both", mariaDb ? "mariadb" : "embedded").contains(options.get("database"))) {
                 new Bench(Double.parseDouble(options.get("seconds")), Integer.parseInt(options.get("users")), mariaDb).run();
             }
+        }
+        if (options.get("tomcat").equals("true")) {
+            StockTomcat.run();
         }
         if (options.get("lists").equals("true")) {
             Path directory = Path.of("target", "bench").toAbsolutePath();
@@ -171,7 +174,7 @@ final class Bench {
         int port = freePort();
         Process serving = new ProcessBuilder(with(command, "servlet", Integer.toString(port))).redirectErrorStream(true).redirectOutput(Path.of("target", "bench", "servlet.log").toFile()).start();
         try {
-            awaitAnswer(port);
+            awaitAnswer(port, "/static");
             Load load = new Load(port, serving.pid(), 0);
             Item item = new Item("static servlet");
             Load.Work work = wire -> wire.get("/static").with("ok");
@@ -198,17 +201,19 @@ final class Bench {
         }
     }
 
-    private static void awaitAnswer(int port) throws InterruptedException {
+    static void awaitAnswer(int port, String path) throws InterruptedException {
         Http http = new Http(URI.create("http://127.0.0.1:" + port));
-        for (int attempt = 0; attempt < 200; attempt++) {
+        for (int attempt = 0; attempt < 600; attempt++) {
             try {
-                http.get("/static");
-                return;
+                if (http.get(path).status() == 200) {
+                    return;
+                }
             } catch (java.io.UncheckedIOException e) {
-                Thread.sleep(50);
+                // not there yet
             }
+            Thread.sleep(50);
         }
-        throw new IllegalStateException("the static servlet did not start");
+        throw new IllegalStateException("nobody answers " + path);
     }
 
     private void first(Server server, long database) throws Exception {
@@ -223,8 +228,7 @@ final class Bench {
         items.put(new Item("W6 first of " + SMALL / 10 + " pages of users").atMost(1), wire -> site.page(wire, SMALL, false));
         items.put(new Item("W7 add-user without password").atMost(1), site::addUser);
         items.put(new Item("W9 bad token").atMost(2 * servlet), site::badToken);
-        measure(site, server, database, items, Map.of("W8 sso-logout, 1 session", 1, "W8 sso-logout, " + MANY + " sessions", MANY));
-        System.out.printf(Locale.ROOT, "resident after load: %.0f MB (< 230)%n", Usage.residentMegabytes(server.pid()));
+        measure(site, server, database, items);
     }
 
     private void second(Server server, long database) throws Exception {
@@ -237,11 +241,10 @@ final class Bench {
             items.put(new Item("W6 last of " + size / 10 + " pages of users"), wire -> site.page(wire, size, true));
             items.put(new Item("W6 get-user by name of " + size), wire -> site.anyUser(wire, size));
         }
-        measure(site, server, database, items, Map.of("W8 sso-logout, 1 session", 1, "W8 sso-logout, " + MANY + " sessions", MANY));
-        System.out.printf(Locale.ROOT, "resident after load: %.0f MB (< 230)%n", Usage.residentMegabytes(server.pid()));
+        measure(site, server, database, items);
     }
 
-    private void measure(Site site, Server server, long database, Map<Item, Load.Work> items, Map<String, Integer> signOuts) throws Exception {
+    private void measure(Site site, Server server, long database, Map<Item, Load.Work> items) throws Exception {
         Load load = new Load(server.port(), server.pid(), database);
         try (Wire wire = new Wire(server.port())) {
             site.signIn(wire);
@@ -255,14 +258,14 @@ final class Bench {
             }
         }
         items.keySet().forEach(System.out::println);
-        for (Map.Entry<String, Integer> signOut : new TreeMap<>(signOuts).entrySet()) {
-            int sessions = signOut.getValue();
-            Item item = new Item(signOut.getKey()).atMost(sessions == 1 ? 2 : 6);
+        for (int sessions : new int[] {1, MANY}) {
+            Item item = new Item("W8 sso-logout, sessions: " + sessions).atMost(sessions == 1 ? 2 : 6);
             for (int round = 0; round < ROUNDS; round++) {
                 item.add(signOuts(load, site, server.http(), sessions));
             }
             System.out.println(item);
         }
+        System.out.printf(Locale.ROOT, "resident after load: %.0f MB (< 230)%n", Usage.residentMegabytes(server.pid()));
     }
 
     private static Load.Round signOuts(Load load, Site site, Http http, int sessions) throws IOException, InterruptedException {

@@ -40,7 +40,7 @@ final class RootContext {
     private static StandardJarScanFilter ownJars() {
         StandardJarScanFilter filter = new StandardJarScanFilter();
         filter.setDefaultPluggabilityScan(false);
-        filter.setPluggabilityScan("iam-war*.jar,weld-*.jar");
+        filter.setPluggabilityScan("iam-war*.jar");
         filter.setDefaultTldScan(false);
         return filter;
     }
