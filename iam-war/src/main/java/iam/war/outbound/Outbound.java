@@ -38,11 +38,19 @@ public final class Outbound {
 
     private final AddressRule rule;
     private final ExecutorService threads = Executors.newCachedThreadPool(new Daemon("iam-outbound"));
-    private final HttpClient client = client(threads);
+    private HttpClient client;
 
     @Inject
     Outbound(Settings settings) {
         rule = new AddressRule(settings.flag("iam.outbound.private", false), settings.text("iam.outbound.allowed", ""));
+    }
+
+    /** Made for the first call: it reads all trusted certificates, which a start can do without. */
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = client(threads);
+        }
+        return client;
     }
 
     /** Up to Java 20 its own thread ends only some time after nobody uses the client; until then that thread must not hold the application's class loader. */
@@ -113,7 +121,7 @@ public final class Outbound {
     public Answer send(HttpRequest.Builder builder, Duration most) throws IOException, InterruptedException {
         HttpRequest request = builder.timeout(most).build();
         rule.check(request.uri().getHost().replaceAll("[\\[\\]]", ""));
-        CompletableFuture<HttpResponse<String>> exchange = client.sendAsync(request, head -> new LimitedBody(MOST_TEXT));
+        CompletableFuture<HttpResponse<String>> exchange = client().sendAsync(request, head -> new LimitedBody(MOST_TEXT));
         try {
             HttpResponse<String> response = exchange.get(most.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(response.statusCode(), response.body());
