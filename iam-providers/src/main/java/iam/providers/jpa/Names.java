@@ -2,6 +2,7 @@ package iam.providers.jpa;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names of tables, columns and indexes: snake case, and an underscore behind words that H2 or MariaDB reserve, so that nothing needs quotes. */
 final class Names {
@@ -27,6 +28,8 @@ final class Names {
             + " utc_timestamp value values varbinary varchar varcharacter varying versioning when where while window with within without write xor year"
             + " year_month zerofill zone").split(" "));
 
+    private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+
     private Names() {
     }
 
@@ -49,6 +52,6 @@ final class Names {
     }
 
     private static String snake(String name) {
-        return name.replace('-', '_').replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+        return HUMP.matcher(name.replace('-', '_')).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
     }
 }
