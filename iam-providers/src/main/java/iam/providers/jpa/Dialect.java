@@ -1,12 +1,15 @@
 package iam.providers.jpa;
 
+import iam.spi.store.Query;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.persistence.platform.database.DatabasePlatform;
 import org.eclipse.persistence.platform.database.H2Platform;
 import org.eclipse.persistence.platform.database.MariaDBPlatform;
@@ -38,6 +41,21 @@ enum Dialect {
             // whole numbers without a fraction, as on MariaDB
             String whole = "CAST(" + expression + " AS NUMERIC(400))";
             return "CASE WHEN " + expression + " = " + whole + " THEN CAST(" + whole + " AS VARCHAR) ELSE " + text + " END";
+        }
+
+        /** H2 compares the columns with those of the index from its beginning, the pinned ones too. */
+        @Override
+        List<ScalarColumn> order(Table<?> table, Query query) {
+            List<ScalarColumn> order = table.order(query);
+            List<ScalarColumn> pinned = table.pinned(query);
+            ScalarColumn first = order.get(0);
+            List<ScalarColumn> before = query.sort().isEmpty() ? List.of() : Stream.concat(table.indexes().stream(), Stream.of(table.keys()))
+                    .filter(index -> index.contains(first))
+                    .map(index -> index.subList(0, index.indexOf(first)))
+                    .filter(pinned::containsAll)
+                    .max(Comparator.comparingInt(List::size))
+                    .orElse(List.of());
+            return Stream.concat(before.stream(), order.stream()).distinct().toList();
         }
 
         @Override
@@ -150,6 +168,13 @@ enum Dialect {
 
     /** A statement that deletes the first rows of an order; its last parameter is how many. */
     abstract String deleteSome(String table, String where, String order);
+
+    /** The columns of an ORDER BY, so that the database finds the index that has the rows in that order: without those that the conditions pin to one value. */
+    List<ScalarColumn> order(Table<?> table, Query query) {
+        List<ScalarColumn> order = table.order(query);
+        List<ScalarColumn> pinned = table.pinned(query);
+        return pinned.containsAll(order) ? order : order.stream().filter(column -> !pinned.contains(column)).toList();
+    }
 
     /** How two values of a column stand to each other in an ORDER BY. */
     @SuppressWarnings("unchecked")

@@ -77,7 +77,7 @@ final class Reader {
     /** The order of the database, made here: MariaDB would copy whole rows to a table on disk to sort ten of them. */
     private Comparator<Entity> order(Table<?> table, Query query) {
         Comparator<Entity> order = (one, other) -> 0;
-        for (ScalarColumn column : query.sort().isEmpty() ? table.keys() : Stream.concat(Stream.of(table.scalar(query.sort())), table.keys().stream()).toList()) {
+        for (ScalarColumn column : table.order(query)) {
             order = order.thenComparing((one, other) -> dialect.compare(column.get(one), column.get(other)));
         }
         return query.descending() ? order.reversed() : order;
@@ -85,7 +85,7 @@ final class Reader {
 
     private String keys(Table<?> table, Query query, List<Object> parameters) {
         Where where = Where.select(table, dialect, query, parameters);
-        String columns = Stream.concat(table.keys().stream(), query.sort().isEmpty() ? Stream.of() : Stream.of(table.scalar(query.sort()))).distinct()
+        String columns = table.order(query).stream()
                 .map(column -> Where.ALIAS + "." + column.name()).collect(Collectors.joining(", "));
         return "SELECT " + columns + " FROM " + table.name() + " " + Where.ALIAS + where.sources() + where.text() + where.order(query) + window(query, parameters);
     }
@@ -106,9 +106,8 @@ final class Reader {
     private String keysOfSeveral(Table<?> table, Query query, In several, List<Object> parameters) {
         List<Condition> others = query.conditions().stream().filter(condition -> condition != several).toList();
         Query all = new Query(others, query.sort(), query.descending(), 0, (int) Math.min(Query.ALL, (long) query.offset() + query.limit()));
-        Query unconditional = new Query(List.of(), query.sort(), query.descending(), 0, Query.ALL);
         String each = several.values().stream().distinct().map(value -> "(" + keys(table, all.and(new Equal(several.field(), value)), parameters) + ")").collect(Collectors.joining(" UNION ALL "));
-        return "SELECT * FROM (" + each + ") u" + Where.order(table, unconditional, column -> "u." + column.name()) + window(query, parameters);
+        return "SELECT * FROM (" + each + ") u" + Where.order(table.order(query), query, column -> "u." + column.name()) + window(query, parameters);
     }
 
     /** Reads only the columns of some fields, and the first part of the key so that there are always two. */

@@ -4,6 +4,8 @@ import iam.api.Entity;
 import iam.api.EntityField;
 import iam.api.EntityKey;
 import iam.api.EntityType;
+import iam.spi.store.Condition.Equal;
+import iam.spi.store.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -127,6 +129,21 @@ final class Table<E extends Entity> {
     LinkTable link(String field) {
         return links.stream().filter(link -> link.field().name().equals(field)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(type.name() + "." + field + " is not looked up by"));
+    }
+
+    /** The columns that rows are ordered by: the sort field of the query if there is one, then the key. */
+    List<ScalarColumn> order(Query query) {
+        Set<ScalarColumn> order = new LinkedHashSet<>();
+        if (!query.sort().isEmpty()) {
+            order.add(scalar(query.sort()));
+        }
+        order.addAll(keys);
+        return List.copyOf(order);
+    }
+
+    /** The columns that the conditions of a query pin to one value. */
+    List<ScalarColumn> pinned(Query query) {
+        return query.conditions().stream().filter(Equal.class::isInstance).map(condition -> scalar(condition.field())).toList();
     }
 
     /** The parameters of a key; null when no row can have it. */

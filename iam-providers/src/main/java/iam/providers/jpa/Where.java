@@ -10,15 +10,11 @@ import iam.spi.store.Condition.Less;
 import iam.spi.store.Condition.NotEqual;
 import iam.spi.store.Query;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The conditions of a query as text with parameters, in JPQL for reading or in SQL for bulk statements: for what is used here both are spelled alike. */
 final class Where {
@@ -77,35 +73,15 @@ final class Where {
         return parameters;
     }
 
-    /**
-     * The ORDER BY clause: the sort field if there is one, then the key. Before it come fields of an index that the conditions pin to one value: they change
-     * nothing in the order, but databases then read it from the index, or from the key.
-     */
+    /** The ORDER BY clause: the sort field if there is one, then the key; spelled so that the database reads the order from an index. */
     String order(Query query) {
-        return order(table, query, this::reference);
+        return order(dialect.order(table, query), query, this::reference);
     }
 
     /** The same with the columns spelled in another way. */
-    static String order(Table<?> table, Query query, Function<ScalarColumn, String> reference) {
-        Set<ScalarColumn> columns = new LinkedHashSet<>();
-        if (!query.sort().isEmpty()) {
-            ScalarColumn sort = table.scalar(query.sort());
-            columns.addAll(pinned(table, query, sort));
-            columns.add(sort);
-        }
-        columns.addAll(table.keys());
+    static String order(List<ScalarColumn> columns, Query query, Function<ScalarColumn, String> reference) {
         String direction = query.descending() ? " DESC" : "";
         return columns.stream().map(column -> reference.apply(column) + direction).collect(Collectors.joining(", ", " ORDER BY ", ""));
-    }
-
-    private static List<ScalarColumn> pinned(Table<?> table, Query query, ScalarColumn sort) {
-        List<ScalarColumn> equal = query.conditions().stream().filter(Equal.class::isInstance).map(condition -> table.scalar(condition.field())).toList();
-        return Stream.concat(table.indexes().stream(), Stream.of(table.keys()))
-                .filter(index -> index.contains(sort))
-                .map(index -> index.subList(0, index.indexOf(sort)))
-                .filter(equal::containsAll)
-                .max(Comparator.comparingInt(List::size))
-                .orElse(List.of());
     }
 
     private String text(Condition condition) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import iam.api.Catalogue;
 import iam.api.EntityKey;
 import iam.api.EntityType;
+import iam.api.entity.Token;
 import iam.api.entity.User;
 import iam.providers.testing.MariaDbServer;
 import iam.spi.store.Condition;
@@ -17,6 +18,11 @@ import iam.spi.store.Query;
 import iam.spi.store.StoreContext;
 import iam.spi.store.StoreUnavailableException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledIfSystemProperty(named = "iam.slow", matches = "false")
 class MariaDbOperationTest {
     private static final EntityType<User> USER = EntityType.of(User.class);
+    private static final EntityType<Token> TOKEN = EntityType.of(Token.class);
 
     @TempDir
     private Path directory;
@@ -69,6 +77,44 @@ class MariaDbOperationTest {
         } finally {
             threads.shutdownNow();
             nodes.forEach(EntityStore::close);
+        }
+    }
+
+    /** MariaDB counts the rows that it reads. */
+    @Test
+    void aPageReadsNoMoreRowsThanItShows() throws Exception {
+        String url = MariaDb.server().database("pages");
+        try (EntityStore store = store(url); Connection connection = DriverManager.getConnection(url, MariaDbServer.USER, "")) {
+            store.insertAll(IntStream.range(0, 3000).mapToObj(MariaDbOperationTest::token).toList());
+            MariaDb.server().execute("ANALYZE TABLE pages.iam_token");
+            List<Condition> conditions = List.of(Condition.equal("organization", "org"));
+            for (Query all : List.of(Query.where(conditions), Query.where(conditions).and(Condition.equal("owner", "admin")))) {
+                for (String sort : List.of("createdTime", "name")) {
+                    for (Query page : List.of(all.ascending(sort).window(20, 10), all.descending(sort).window(20, 10))) {
+                        store.list(TOKEN, page);
+                        long before = rowsRead(connection);
+                        assertEquals(10, store.list(TOKEN, page).size());
+                        long read = rowsRead(connection) - before;
+                        assertTrue(read < 1000, page + " read " + read);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Token token(int i) {
+        Token token = new Token();
+        token.owner = "admin";
+        token.name = "t" + i;
+        token.organization = i % 100 == 0 ? "other" : "org";
+        token.createdTime = "2026-01-01T00:" + (10 + i * 7 % 50) + ":" + (10 + i * 11 % 50) + "Z";
+        token.accessTokenHash = "a" + i;
+        return token;
+    }
+
+    private static long rowsRead(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Rows_read'")) {
+            return rows.next() ? rows.getLong(2) : 0;
         }
     }
 
