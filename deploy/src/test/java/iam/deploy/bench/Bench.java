@@ -16,17 +16,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The benchmark: {@code deploy/bench --help} says what it does. */
 final class Bench {
     private static final int ROUNDS = 3;
     private static final int WARM_UP = 20_000;
+    private static final int WARM_UP_OF_EACH = 5_000;
     private static final int SMALL = 1_000;
     private static final int MIDDLE = 100_000;
     private static final int SIGN_OUTS = 200;
     private static final int MANY = 100;
+    private static final int WARM_UP_SIGN_OUTS = 2_000;
     private static final int MANY_SIGN_OUTS = 20;
     private static final int SETTLING_MILLIS = 1_500;
 
@@ -38,6 +39,9 @@ final class Bench {
 
     private Bench(double seconds, int large, boolean mariaDb) {
         this.seconds = seconds;
+        if (large <= MIDDLE) {
+            throw new IllegalArgumentException("users has to be more than " + MIDDLE);
+        }
         this.large = large;
         this.mariaDb = mariaDb;
     }
@@ -260,19 +264,20 @@ final class Bench {
         items.keySet().forEach(System.out::println);
         for (int sessions : new int[] {1, MANY}) {
             Item item = new Item("W8 sso-logout, sessions: " + sessions).atMost(sessions == 1 ? 2 : 6);
+            signOuts(load, site, sessions, sessions == 1 ? WARM_UP_SIGN_OUTS : MANY_SIGN_OUTS);
             for (int round = 0; round < ROUNDS; round++) {
-                item.add(signOuts(load, site, server.http(), sessions));
+                item.add(signOuts(load, site, sessions, sessions == 1 ? SIGN_OUTS : MANY_SIGN_OUTS));
             }
             System.out.println(item);
         }
         System.out.printf(Locale.ROOT, "resident after load: %.0f MB (< 230)%n", Usage.residentMegabytes(server.pid()));
     }
 
-    private static Load.Round signOuts(Load load, Site site, Http http, int sessions) throws IOException, InterruptedException {
+    private static Load.Round signOuts(Load load, Site site, int sessions, int number) throws IOException, InterruptedException {
         List<Site.SignOut> units = new ArrayList<>();
         try (Wire wire = new Wire(load.port())) {
-            for (int i = 0; i < (sessions == 1 ? SIGN_OUTS : MANY_SIGN_OUTS); i++) {
-                units.add(site.signOut(wire, http, sessions));
+            for (int i = 0; i < number; i++) {
+                units.add(site.signOut(wire, sessions));
             }
         }
         Thread.sleep(SETTLING_MILLIS);
@@ -283,12 +288,18 @@ final class Bench {
         return round;
     }
 
-    /** At least so many requests in all, and each kind of work for the time of a round. */
+    /** Until the compilers have seen each kind of work often enough. */
     private void warmUp(Load load, Map<Item, Load.Work> items) {
-        Function<Load.Work, Double> requests = work -> load.run(work, seconds).perSecond() * seconds;
-        double count = items.values().stream().mapToDouble(requests::apply).sum();
-        while (count < WARM_UP) {
-            count += items.values().stream().mapToDouble(requests::apply).sum();
+        double count = 0;
+        for (Load.Work work : items.values()) {
+            double ofThis = 0;
+            while (ofThis < WARM_UP_OF_EACH) {
+                ofThis += load.run(work, seconds).perSecond() * seconds;
+            }
+            count += ofThis;
+        }
+        if (count < WARM_UP) {
+            throw new IllegalStateException("only " + count + " requests to warm up");
         }
     }
 }

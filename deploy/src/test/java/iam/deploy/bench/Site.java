@@ -45,12 +45,12 @@ final class Site {
                 ,"enablePassword":true,"expireInHours":24,"refreshExpireInHours":48,"redirectUris":["https://client.example/back"],
                 "grantTypes":["authorization_code","client_credentials","password","refresh_token"],
                 "signinMethods":[{"name":"Password","displayName":"Password","rule":"All"}]}""");
-        user(http, USER);
+        add(http, "user", user(USER));
     }
 
-    static void user(Http http, String name) {
-        add(http, "user", Json.of("owner", ORGANIZATION, "name", name, "displayName", name, "password", PASSWORD, "email", name + "@example.com", "signupApplication", "bench-app",
-                "type", "normal-user"));
+    private static String user(String name) {
+        return Json.of("owner", ORGANIZATION, "name", name, "displayName", name, "password", PASSWORD, "email", name + "@example.com", "signupApplication", "bench-app",
+                "type", "normal-user");
     }
 
     private static void add(Http http, String noun, String json) {
@@ -141,9 +141,9 @@ final class Site {
     }
 
     /** Signs a user in so many times, with a token each. */
-    SignOut signOut(Wire wire, Http http, int sessions) {
+    SignOut signOut(Wire wire, int sessions) {
         String name = "out" + run + count.incrementAndGet();
-        user(http, name);
+        wire.json("/api/add-user?" + administrator, user(name)).with("\"Affected\"");
         String cookies = "";
         for (int i = 0; i < sessions; i++) {
             cookies = login(wire, name, "/api/login", "login").cookies();

@@ -24,12 +24,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.persistence.config.HintValues;
 import org.eclipse.persistence.config.QueryHints;
+import org.eclipse.persistence.queries.DatabaseQuery;
+import org.eclipse.persistence.queries.ReadQuery;
+import org.eclipse.persistence.sessions.server.ServerSession;
 
 /** Reads entities with JPQL, straight from the database: nothing is managed and nothing is cached. */
 final class Reader {
     /** So many queries are kept prepared; there are fewer spellings unless somebody sorts and filters by everything. */
     private static final int MOST_KEPT = 500;
     private static final int FEW = 4;
+    /** Behind the JPQL of a query for one row. */
+    private static final String FIRST = " LIMIT 1";
     /** So many elements are looked for with one statement. */
     private static final int MOST_ELEMENTS = 1000;
 
@@ -174,6 +179,9 @@ final class Reader {
             return new ArrayList<>(); // to JPA this would mean: no limit
         }
         try (EntityManager manager = factory.createEntityManager()) {
+            if (offset == 0 && limit == 1) {
+                return results(query(manager, jpql + FIRST, type, () -> manager.createQuery(jpql, type)), parameters);
+            }
             jakarta.persistence.Query query = query(manager, jpql, type, () -> manager.createQuery(jpql, type));
             if (offset > 0) {
                 query.setFirstResult(offset);
@@ -203,10 +211,24 @@ final class Reader {
             query.setHint(QueryHints.READ_ONLY, HintValues.TRUE);
             query.setHint(QueryHints.MAINTAIN_CACHE, HintValues.FALSE);
         }
+        if (text.endsWith(FIRST)) {
+            query.setMaxResults(1);
+        }
         if (kept.size() < MOST_KEPT) {
-            factory.addNamedQuery(text, query);
-            kept.add(text);
+            keep(text, query);
         }
         return query;
+    }
+
+    /** With the limit in what EclipseLink prepares: it would take one that JPA keeps as a change with each use, and make the SQL anew. */
+    private void keep(String text, jakarta.persistence.Query query) {
+        if (text.endsWith(FIRST)) {
+            ReadQuery first = (ReadQuery) query.unwrap(DatabaseQuery.class).clone();
+            first.setMaxRows(1);
+            factory.unwrap(ServerSession.class).addQuery(text, first, true);
+        } else {
+            factory.addNamedQuery(text, query);
+        }
+        kept.add(text);
     }
 }
