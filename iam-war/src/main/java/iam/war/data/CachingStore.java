@@ -3,7 +3,11 @@ package iam.war.data;
 import iam.api.Entity;
 import iam.api.EntityKey;
 import iam.api.EntityType;
+import iam.api.entity.Application;
+import iam.api.entity.Cert;
+import iam.api.entity.Organization;
 import iam.api.entity.Permission;
+import iam.api.entity.Provider;
 import iam.api.entity.Role;
 import iam.api.entity.Token;
 import iam.spi.Health;
@@ -12,6 +16,7 @@ import iam.spi.store.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +26,13 @@ import java.util.function.Supplier;
 
 /**
  * A store in front of another one that remembers read-mostly rows for less than a second: a change is seen at once on the node that made it, and by the others
- * within that time. Reads inside of a transaction go to the store. Rows that a late sign-out has ended are shown as ended.
+ * within that time. Inside of a transaction only settings are read from here, unless it changes them. Rows that a late sign-out has ended are shown as ended.
  */
 final class CachingStore implements EntityStore {
     /** A token has so many random bits that nobody can ask for it before it is there. */
     private static final Map<Class<?>, Set<String>> UNGUESSABLE = Map.of(Token.class, Set.of("accessTokenHash"));
+
+    private static final Set<Class<?>> SETTINGS = Set.of(Application.class, Organization.class, Cert.class, Provider.class);
 
     /** Few, and asked for with every sign-in and for every user: what he may do. */
     private static final Set<Class<?>> LISTED = Set.of(Role.class, Permission.class);
@@ -33,7 +40,7 @@ final class CachingStore implements EntityStore {
     private final EntityStore store;
     private final Map<EntityType<?>, Remembered<?>> remembered = new HashMap<>();
     private final LateSignOuts lateSignOuts;
-    private final ThreadLocal<List<Runnable>> transaction = new ThreadLocal<>();
+    private final ThreadLocal<Changes> transaction = new ThreadLocal<>();
 
     CachingStore(EntityStore store, Set<EntityType<?>> cached) {
         this.store = store;
@@ -41,10 +48,18 @@ final class CachingStore implements EntityStore {
         cached.forEach(type -> remembered.put(type, new Remembered<>(type, UNGUESSABLE.getOrDefault(type.javaType(), Set.of()))));
     }
 
-    /** Null inside of a transaction, and for types that are not remembered. */
+    /** A transaction under way. */
+    private static final class Changes {
+        private final List<Runnable> afterwards = new ArrayList<>();
+        private final Set<EntityType<?>> types = new HashSet<>();
+    }
+
+    /** Null for types that are not remembered, and inside of a transaction for those that are more than settings or that it has changed. */
     @SuppressWarnings("unchecked")
     private <E extends Entity> Remembered<E> memory(EntityType<E> type) {
-        return transaction.get() == null ? (Remembered<E>) remembered.get(type) : null;
+        Changes changes = transaction.get();
+        boolean readable = changes == null || SETTINGS.contains(type.javaType()) && !changes.types.contains(type);
+        return readable ? (Remembered<E>) remembered.get(type) : null;
     }
 
     @Override
@@ -96,7 +111,10 @@ final class CachingStore implements EntityStore {
     }
 
     private void came(List<? extends Entity> entities) {
-        afterwards(() -> {
+        if (entities.isEmpty()) {
+            return;
+        }
+        afterwards(entities.get(0).type(), () -> {
             for (Entity entity : entities) {
                 Remembered<?> memory = remembered.get(entity.type());
                 if (memory != null) {
@@ -135,17 +153,18 @@ final class CachingStore implements EntityStore {
     private void forget(EntityType<?> type, Consumer<Remembered<?>> change) {
         Remembered<?> memory = remembered.get(type);
         if (memory != null) {
-            afterwards(() -> change.accept(memory));
+            afterwards(type, () -> change.accept(memory));
         }
     }
 
     /** Runs something when what was written counts. */
-    private void afterwards(Runnable work) {
-        List<Runnable> pending = transaction.get();
-        if (pending == null) {
+    private void afterwards(EntityType<?> written, Runnable work) {
+        Changes changes = transaction.get();
+        if (changes == null) {
             work.run();
         } else {
-            pending.add(work);
+            changes.types.add(written);
+            changes.afterwards.add(work);
         }
     }
 
@@ -154,13 +173,13 @@ final class CachingStore implements EntityStore {
         if (transaction.get() != null) {
             return store.inTransaction(work);
         }
-        List<Runnable> pending = new ArrayList<>();
-        transaction.set(pending);
+        Changes changes = new Changes();
+        transaction.set(changes);
         try {
             return store.inTransaction(work);
         } finally {
             transaction.remove();
-            pending.forEach(Runnable::run);
+            changes.afterwards.forEach(Runnable::run);
         }
     }
 

@@ -6,6 +6,7 @@ import iam.api.Index;
 import iam.api.Internal;
 import iam.api.Length;
 import iam.api.PrimaryKey;
+import iam.api.Text;
 import java.util.Map;
 
 /** Something that an outside receiver is still to be told. Its row commits with what caused it, and goes when the receiver has it. */
@@ -32,6 +33,8 @@ public class OutboxMessage extends Entity {
     @Internal @Length(100) public String event = "";
     /** The document to deliver, which several messages share; empty for none. */
     @Internal @Length(64) public String document = "";
+    /** The document itself, when it is short and no other message has it. */
+    @Internal @Text public String text = "";
     /** What the channel has to know beside the document; may be null. */
     @Internal public Map<String, String> details;
     /** How often it was tried in vain. */

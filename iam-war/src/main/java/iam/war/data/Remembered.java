@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
  */
 final class Remembered<E extends Entity> {
     private static final Duration MEMORY = Duration.ofMillis(900);
-    private static final int ROWS = 5_000;
-    private static final int LOOK_UPS = 20_000;
+    private static final int ROWS = 3_000;
+    private static final int LOOK_UPS = 10_000;
     private static final EntityKey NOTHING = EntityKey.of("");
 
     private final EntityType<E> type;

@@ -60,11 +60,7 @@ public final class Notifications {
             return;
         }
         String nonce = UUID.randomUUID().toString();
-        outbox.keep(nonce, NotificationDocument.write(user, sessionIds, hashes, nonce, application.map(found -> found.clientSecret).orElse("")));
-        for (OutboxMessage message : messages) {
-            message.document = nonce;
-            outbox.add(message);
-        }
+        outbox.add(messages, nonce, NotificationDocument.write(user, sessionIds, hashes, nonce, application.map(found -> found.clientSecret).orElse("")));
     }
 
     private static OutboxMessage message(String channel, String receiver, User user) {

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  */
 @Component
 public final class Outbox {
+    /** So many characters are kept with the message. */
+    private static final int SHORT = 4_000;
+
     private final EntityStore store;
     private final Pulse pulse;
 
@@ -54,6 +57,17 @@ public final class Outbox {
     public void add(OutboxMessage message) {
         store.insert(message);
         pulse.wake();
+    }
+
+    /** Adds messages that all deliver the same document, in the transaction of the caller. */
+    public void add(List<OutboxMessage> messages, String id, String document) {
+        if (messages.size() == 1 && document.length() <= SHORT) {
+            messages.get(0).text = document;
+        } else {
+            keep(id, document);
+            messages.forEach(message -> message.document = id);
+        }
+        messages.forEach(this::add);
     }
 
     /** Adds a message with details for its channel. */

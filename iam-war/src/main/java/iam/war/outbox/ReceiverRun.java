@@ -70,7 +70,7 @@ final class ReceiverRun {
                 if (!leases.holds(lease)) {
                     return false;
                 }
-                String document = documents.getOrDefault(message.document, "");
+                String document = documents.getOrDefault(message.document, message.text);
                 Throwable failure = attempt(message, document);
                 if (failure != null) {
                     remove(delivered);
