@@ -20,7 +20,6 @@ import java.util.Map;
 @Index({"owner", "phone"})
 @Index({"id"})
 @Index({"email"})
-@Index({"phone"})
 @Index({"accessKey"})
 @Index({"createdTime"})
 public class User extends Entity {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,18 +29,24 @@ final class Totals {
     static final int EXACT = 256;
     static final String TABLE = "iam_total";
     private static final Logger LOG = LoggerFactory.getLogger(Totals.class);
+    private static final long MEMORY = TimeUnit.MILLISECONDS.toNanos(200);
     private static final String KEY = " WHERE type_ = ? AND field = ? AND value_ = ?";
 
     private final Transactions transactions;
     private final Dialect dialect;
     private final Map<Scope, Long> changes = new ConcurrentHashMap<>();
     private final Set<Scope> large = ConcurrentHashMap.newKeySet();
+    /** What the table said lately; other nodes write there several times a second. */
+    private final Map<Scope, Reading> numbers = new ConcurrentHashMap<>();
     /** Held for reading by those who add the table to what is not in it yet, for writing while that moves into the table. */
     private final ReentrantReadWriteLock moving = new ReentrantReadWriteLock();
 
     Totals(Transactions transactions, Dialect dialect) {
         this.transactions = transactions;
         this.dialect = dialect;
+    }
+
+    private record Reading(long value, long readAt) {
     }
 
     /**
@@ -111,8 +118,16 @@ final class Totals {
     }
 
     private Optional<Long> number(Scope scope) {
-        List<String> row = transactions.query("reading a total", connection -> Statements.row(connection, "SELECT n FROM " + TABLE + KEY, scope.key()));
-        return Optional.ofNullable(row).map(columns -> Long.valueOf(columns.get(0)));
+        Reading known = numbers.get(scope);
+        if (known == null || System.nanoTime() - known.readAt() > MEMORY) {
+            List<String> row = transactions.query("reading a total", connection -> Statements.row(connection, "SELECT n FROM " + TABLE + KEY, scope.key()));
+            if (row == null) {
+                return Optional.empty();
+            }
+            known = new Reading(Long.parseLong(row.get(0)), System.nanoTime());
+            numbers.put(scope, known);
+        }
+        return Optional.of(known.value());
     }
 
     /** Nobody has asked before. */
@@ -181,6 +196,7 @@ final class Totals {
     /** Nobody knows how many rows went where: it is counted again when somebody asks. */
     void forget(Connection connection, Table<?> table, ScalarColumn column) throws SQLException {
         Statements.execute(connection, "DELETE FROM " + TABLE + " WHERE type_ = ? AND field = ?", List.of(table.name(), column.name()));
+        transactions.afterwards(numbers::clear);
     }
 
     /** Moves what has changed into the table. */
@@ -202,6 +218,7 @@ final class Totals {
                 return null;
             });
             moved.forEach((scope, by) -> changed(scope, -by));
+            numbers.keySet().removeAll(moved.keySet());
         } finally {
             moving.writeLock().unlock();
         }
@@ -217,5 +234,6 @@ final class Totals {
         List<Object> parameters = new ArrayList<>(List.of(right - wrong, System.currentTimeMillis()));
         parameters.addAll(scope.key());
         transactions.statement("correcting a total", connection -> Statements.execute(connection, "UPDATE " + TABLE + " SET n = n + ?, counted_at = ?" + KEY, parameters));
+        numbers.remove(scope);
     }
 }
