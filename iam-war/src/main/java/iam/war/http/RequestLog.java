@@ -33,6 +33,7 @@ final class RequestLog implements ExchangeObserver {
             LogRecord line = new LogRecord(Level.INFO, line(exchange));
             line.setLoggerName(LOG.getName());
             line.setSourceClassName(LOG.getName());
+            line.setSourceMethodName("answered");
             LOG.log(line);
         }
     }
