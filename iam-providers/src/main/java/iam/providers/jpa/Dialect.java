@@ -125,7 +125,7 @@ enum Dialect {
             return delete + " RETURNING " + String.join(", ", columns);
         }
 
-        /** Without a change of autocommit, which would be a round trip at the beginning and one more at the end. */
+        /** Without a change of autocommit, which would have to be undone with one more round trip at the end. */
         @Override
         void begin(Connection connection) throws SQLException {
             try (Statement statement = connection.createStatement()) {

@@ -36,14 +36,18 @@ abstract class StoreRowContract extends StoreFixture {
         assertStored(row, store.find(type, type.keyOf(row)).orElseThrow());
     }
 
+    private static <E extends Entity> E withKeyOf(E row, EntityType<E> type) {
+        E other = Samples.bare(type);
+        type.keys().forEach(key -> key.set(other, key.get(row)));
+        return other;
+    }
+
     @ParameterizedTest
     @MethodSource("types")
     <E extends Entity> void secondInsertAnswersFalseAndChangesNothing(EntityType<E> type) {
         E row = Samples.full(type);
         assertTrue(store.insert(row));
-        E other = Samples.bare(type);
-        type.keys().forEach(key -> key.set(other, key.get(row)));
-        assertFalse(store.insert(other));
+        assertFalse(store.insert(withKeyOf(row, type)));
         assertStored(row, store.find(type, type.keyOf(row)).orElseThrow());
     }
 
@@ -62,9 +66,7 @@ abstract class StoreRowContract extends StoreFixture {
         E taken = Samples.full(type);
         store.insert(taken);
         E row = Samples.full(type);
-        E other = Samples.bare(type);
-        type.keys().forEach(key -> key.set(other, key.get(taken)));
-        assertThrows(DuplicateKeyException.class, () -> store.insertAll(List.of(row, other)));
+        assertThrows(DuplicateKeyException.class, () -> store.insertAll(List.of(row, withKeyOf(taken, type))));
         assertFalse(store.find(type, type.keyOf(row)).isPresent());
         assertStored(taken, store.find(type, type.keyOf(taken)).orElseThrow());
     }
