@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -53,19 +54,25 @@ final class Remembered<E extends Entity> {
             long before = changes.get();
             known = read.get().orElse(null);
             if (known != null) {
-                put(key, known, before);
+                keep(rows, key, known, changes::get, before);
             }
         }
         return copy(known);
     }
 
-    private void put(EntityKey key, E row, long before) {
-        if (changes.get() == before) {
-            rows.put(key, row);
-            if (changes.get() != before) {
-                rows.invalidate(key);
+    /** Keeps what was read, unless something has been written since. */
+    private static <K, V> void keep(Cache<K, V> cache, K key, V value, LongSupplier writes, long before) {
+        if (writes.getAsLong() == before) {
+            cache.put(key, value);
+            if (writes.getAsLong() != before) {
+                cache.invalidate(key);
             }
         }
+    }
+
+    /** A row that came changes whole lists, and the answer of a look-up that found nothing. */
+    private long writes() {
+        return changes.get() + inserts.get();
     }
 
     private Optional<E> copy(E row) {
@@ -74,7 +81,7 @@ final class Remembered<E extends Entity> {
 
     /** Whether a query is one for which {@link #first} is made. */
     static boolean lookUp(Query query) {
-        return query.limit() == 1 && query.offset() == 0 && query.sort().isEmpty() && query.conditions().stream().allMatch(Equal.class::isInstance);
+        return query.limit() == 1 && query.offset() == 0 && query.sort().isEmpty() && !query.conditions().isEmpty() && query.conditions().stream().allMatch(Equal.class::isInstance);
     }
 
     /** The row that fulfils conditions of equality. */
@@ -84,18 +91,15 @@ final class Remembered<E extends Entity> {
         if (key == NOTHING || known != null && fulfils(known, conditions)) {
             return copy(known);
         }
-        long before = changes.get();
-        long insertsBefore = inserts.get();
+        long changesBefore = changes.get();
+        long writesBefore = writes();
         Optional<E> found = read.get();
         if (found.isPresent()) {
             EntityKey foundKey = type.keyOf(found.get());
-            put(foundKey, found.get(), before);
+            keep(rows, foundKey, found.get(), changes::get, changesBefore);
             lookUps.put(conditions, foundKey);
         } else if (conditions.stream().allMatch(condition -> unguessable.contains(condition.field()))) {
-            lookUps.put(conditions, NOTHING);
-            if (changes.get() != before || inserts.get() != insertsBefore) {
-                lookUps.invalidate(conditions);
-            }
+            keep(lookUps, conditions, NOTHING, this::writes, writesBefore);
         }
         return found.map(type::copy);
     }
@@ -113,13 +117,9 @@ final class Remembered<E extends Entity> {
     List<E> all(List<Condition> conditions, Supplier<List<E>> read) {
         List<E> known = lists.getIfPresent(conditions);
         if (known == null) {
-            long before = changes.get();
-            long insertsBefore = inserts.get();
+            long before = writes();
             known = List.copyOf(read.get());
-            lists.put(conditions, known);
-            if (changes.get() != before || inserts.get() != insertsBefore) {
-                lists.invalidate(conditions);
-            }
+            keep(lists, conditions, known, this::writes, before);
         }
         return known.stream().map(type::copy).collect(Collectors.toList());
     }
