@@ -110,6 +110,12 @@ enum Dialect {
             return "CAST(" + expression + " AS CHAR)";
         }
 
+        /** Texts are compared by code points, which MariaDB decodes one by one; their bytes have the same answer in half the time. */
+        @Override
+        String searched(String expression) {
+            return "CAST(" + expression + " AS BINARY)";
+        }
+
         @Override
         String deleteSome(String table, String where, String order) {
             return "DELETE FROM " + table + where + order + " LIMIT ?";
@@ -165,6 +171,11 @@ enum Dialect {
     abstract String varchar(int length);
 
     abstract String asText(String expression, ColumnType type);
+
+    /** A text as the left side of LIKE. */
+    String searched(String expression) {
+        return expression;
+    }
 
     /** A statement that deletes the first rows of an order; its last parameter is how many. */
     abstract String deleteSome(String table, String where, String order);

@@ -124,7 +124,7 @@ final class Where {
         return switch (column.type()) {
             case BOOLEAN -> "CASE WHEN " + reference(column) + " = TRUE THEN 'true' ELSE 'false' END";
             case INTEGER, BIGINT, DOUBLE -> dialect.asText(reference(column), column.type());
-            default -> reference(column);
+            default -> dialect.searched(reference(column));
         };
     }
 

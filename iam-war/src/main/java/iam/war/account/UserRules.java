@@ -35,26 +35,55 @@ public final class UserRules {
     }
 
     /**
-     * Checks a user that will be stored under a new name, e-mail address or phone number, and normalises the number.
+     * Checks the changed content of a user, and normalises a new phone number.
      *
      * @param organization his organization
      * @param user as he will be
-     * @param stored as he is; null for a new one
+     * @param stored as he is
      * @throws ApiException when something is wrong or taken
      */
     public void check(Organization organization, User user, User stored) {
-        if (!user.name.isEmpty() && (stored == null || !stored.name.equals(user.name))) {
+        if (!user.name.isEmpty() && !stored.name.equals(user.name)) {
             checkName(organization, user.name);
-            require(free(user.owner, "name", user.name), Message.USERNAME_ALREADY_EXISTS);
+            requireNameFree(user);
         }
         if (newEmail(user, stored)) {
-            require(free(user.owner, "email", user.email), Message.EMAIL_ALREADY_EXISTS);
+            requireEmailFree(user);
         }
         if (newPhone(user, stored)) {
-            user.phone = Phones.national(user.phone, user.countryCode).orElseThrow(() -> new ApiException(Message.PHONE_INVALID));
-            require(phoneFree(user, stored == null ? user.name : stored.name), Message.PHONE_ALREADY_EXISTS);
+            normalizePhone(user);
+            requirePhoneFree(user, stored.name);
         }
         Cidrs.check(user.ipWhitelist);
+    }
+
+    /**
+     * Checks a new user but for what others may have, which {@link #claim} and his key see when he is stored; and normalises his phone number.
+     *
+     * @throws ApiException when something is wrong
+     */
+    void checkNew(User user) {
+        if (newPhone(user, null)) {
+            normalizePhone(user);
+        }
+        Cidrs.check(user.ipWhitelist);
+    }
+
+    /**
+     * Makes sure that nobody has the name, the e-mail address or the phone number of a new user.
+     *
+     * @throws ApiException when one of them is taken
+     */
+    void requireFree(User user) {
+        if (!user.name.isEmpty()) {
+            requireNameFree(user);
+        }
+        if (newEmail(user, null)) {
+            requireEmailFree(user);
+        }
+        if (newPhone(user, null)) {
+            requirePhoneFree(user, user.name);
+        }
     }
 
     /** Checks the form of a user name. */
@@ -88,7 +117,7 @@ public final class UserRules {
         }
         if (newPhone(user, before)) {
             wait(user.owner, "phone", user.phone);
-            require(phoneFree(user, user.name), Message.PHONE_ALREADY_EXISTS);
+            requirePhoneFree(user, user.name);
         }
     }
 
@@ -107,8 +136,20 @@ public final class UserRules {
         store.delete(Claim.TYPE, Query.where(equal("hash", claim.hash)));
     }
 
-    private boolean phoneFree(User user, String exceptName) {
-        return others(user, "phone", user.phone, exceptName).stream().noneMatch(other -> other.countryCode.equals(user.countryCode));
+    private static void normalizePhone(User user) {
+        user.phone = Phones.national(user.phone, user.countryCode).orElseThrow(() -> new ApiException(Message.PHONE_INVALID));
+    }
+
+    private void requireNameFree(User user) {
+        require(free(user.owner, "name", user.name), Message.USERNAME_ALREADY_EXISTS);
+    }
+
+    private void requireEmailFree(User user) {
+        require(free(user.owner, "email", user.email), Message.EMAIL_ALREADY_EXISTS);
+    }
+
+    private void requirePhoneFree(User user, String exceptName) {
+        require(others(user, "phone", user.phone, exceptName).stream().noneMatch(other -> other.countryCode.equals(user.countryCode)), Message.PHONE_ALREADY_EXISTS);
     }
 
     private List<User> others(User user, String field, String value, String exceptName) {

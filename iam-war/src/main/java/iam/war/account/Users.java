@@ -44,7 +44,8 @@ public final class Users {
     }
 
     /**
-     * Checks a new user and fills what the server fills; the password in clear is replaced by its hash. The caller inserts the row.
+     * Checks a new user and fills what the server fills; the password in clear is replaced by its hash. The caller inserts the row, which shows whether somebody
+     * else has his name, e-mail address or phone number.
      *
      * @param user the user; {@code registerType} and {@code registerSource} as the caller wants them
      * @return his organization
@@ -52,7 +53,21 @@ public final class Users {
      */
     public Organization prepare(User user) {
         Organization organization = directory.organization(user.owner).orElseThrow(() -> new ApiException(Message.ORGANIZATION_UNKNOWN, user.owner));
-        rules.check(organization, user, null);
+        if (!user.name.isEmpty()) {
+            UserRules.checkName(organization, user.name);
+        }
+        try {
+            check(organization, user);
+        } catch (ApiException e) {
+            rules.requireFree(user); // what is taken is told before this; asked only now, since almost nobody gets here
+            throw e;
+        }
+        fill(organization, user);
+        return organization;
+    }
+
+    private void check(Organization organization, User user) {
+        rules.checkNew(user);
         if (store.list(APPLICATION, Query.where(equal("organization", organization.name)).window(0, 1)).isEmpty()) {
             throw new ApiException(Message.ORGANIZATION_WITHOUT_APPLICATION, organization.owner);
         }
@@ -62,24 +77,21 @@ public final class Users {
         if (user.name.isEmpty()) {
             throw new ApiException(Message.USER_KEY_EMPTY);
         }
-        fill(organization, user);
-        return organization;
     }
 
     /**
      * Stores a prepared user.
      *
      * @param user the user
-     * @return whether his name was free
-     * @throws ApiException when his e-mail address or phone number was taken meanwhile
+     * @throws ApiException when his name, e-mail address or phone number is taken
      */
-    public boolean insert(User user) {
-        return store.inTransaction(() -> {
-            boolean inserted = store.insert(user);
-            if (inserted) {
-                rules.claim(user, null);
+    public void insert(User user) {
+        store.inTransaction(() -> {
+            if (!store.insert(user)) {
+                throw new ApiException(Message.USERNAME_ALREADY_EXISTS);
             }
-            return inserted;
+            rules.claim(user, null);
+            return null;
         });
     }
 

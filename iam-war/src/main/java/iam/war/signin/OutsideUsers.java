@@ -37,7 +37,8 @@ final class OutsideUsers {
         User user = user(application, organization, found);
         try {
             users.prepare(user);
-            return users.insert(user) ? Optional.of(user) : Optional.empty();
+            users.insert(user);
+            return Optional.of(user);
         } catch (ApiException e) {
             LOG.warn("user {}/{} of an identity source can't be added: {}", organization, user.name, e.getMessage());
             return Optional.empty();

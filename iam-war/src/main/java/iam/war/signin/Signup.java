@@ -58,9 +58,7 @@ final class Signup implements Operations {
         User user = user(application, organization, form);
         user.createdIp = call.request().remoteAddress();
         users.prepare(user);
-        if (!users.insert(user)) {
-            throw new ApiException(Message.USERNAME_ALREADY_EXISTS);
-        }
+        users.insert(user);
         boolean code = !call.request().query("clientId").isEmpty() && call.request().query("responseType").equals("code");
         form.type = code ? "code" : "login";
         return answers.answer(call, new Signin(form, application, user, Optional.empty()));

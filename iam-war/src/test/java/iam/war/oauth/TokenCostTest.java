@@ -9,6 +9,7 @@ import iam.war.testing.CountingSignatures;
 import iam.war.testing.CountingStore;
 import iam.war.testing.Server;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +74,17 @@ class TokenCostTest {
             assertEquals(signed, CountingSignatures.taken());
         }
         return least;
+    }
+
+    @Test
+    void aNewUserIsWrittenWithoutBeingLookedForBefore() {
+        AtomicInteger number = new AtomicInteger();
+        int calls = cheapest("0 made, 0 checked", () -> {
+            String name = "new" + number.incrementAndGet();
+            String user = "{\"owner\":\"cost\",\"name\":\"" + name + "\",\"displayName\":\"New\",\"email\":\"" + name + "@example.com\"}";
+            assertTrue(new Client(server).post("/api/add-user?clientId=cost-id&clientSecret=cost-secret", user).text().contains("Affected"));
+        });
+        assertEquals(5, calls, "how many users there are, the row, the claim of the address and its end, and who else has the address");
     }
 
     private static Answer with(String token, String path) {
