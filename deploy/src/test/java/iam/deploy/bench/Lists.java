@@ -32,7 +32,7 @@ final class Lists {
     /** What the server writes itself, when something happens that does not happen here. */
     private static final List<String> UNSEEN = List.of("verification", "webhook-event");
     /** Filters by fields with an index. */
-    private static final Map<String, Map<String, String>> FILTERS = Map.of("user", Map.of("one e-mail", "&field=email&value=nobody", "of a group", "&groupName=SIZEn7"),
+    private static final Map<String, Map<String, String>> FILTERS = Map.of("user", Map.of("in one e-mail", "&field=email&value=nNUMBER@", "in no e-mail", "&field=email&value=NUMBER@nobody", "of a group", "&groupName=SIZEn7"),
             "resource", Map.of("of a user", "&user=u1"));
 
     private final Wire wire;
@@ -105,7 +105,9 @@ final class Lists {
             for (String scope : scopes) {
                 changed.put(scope, "'bench" + size + "'");
             }
-            if (noun.equals("record")) {
+            if (noun.equals("user")) {
+                changed.put("email", "CONCAT('" + size + "n', #, '@example.com')");
+            } else if (noun.equals("record")) {
                 changed.put("id", size + "000 + #");
             } else if (noun.equals("application")) {
                 changed.put("client_id", "CONCAT('" + size + "n', #)");
@@ -138,14 +140,17 @@ final class Lists {
         pages.put("last", "&p=LAST");
         pages.put("by time", "&p=2&sortField=createdTime&sortOrder=ascend");
         pages.put("by name", "&p=2&sortField=name&sortOrder=ascend");
+        if (!IN_BOTH.contains(noun)) {
+            pages.put("in names", "&p=1&field=name&value=nNUMBER");
+        }
         FILTERS.getOrDefault(noun, Map.of()).forEach((name, filter) -> pages.put(name, "&p=1" + filter));
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-13s", noun));
         pages.forEach((name, page) -> {
             double[] small = new double[CALLS];
             double[] large = new double[CALLS];
             for (int i = 0; i < 2 * CALLS; i++) { // in turns, so that what else the machine does slows both; the first half is to warm up
-                small[i % CALLS] = milliseconds(path + "bench" + SMALL + page(page, SMALL));
-                large[i % CALLS] = milliseconds(path + "bench" + LARGE + page(page, LARGE));
+                small[i % CALLS] = milliseconds(path + "bench" + SMALL + page(page, SMALL, i));
+                large[i % CALLS] = milliseconds(path + "bench" + LARGE + page(page, LARGE, i));
             }
             line.append(String.format(Locale.ROOT, " %8s %5.2f / %5.2f %4.1f %-4s", name, median(small), median(large), median(large) / median(small),
                     median(large) / median(small) <= MOST ? "" : "OVER"));
@@ -153,8 +158,9 @@ final class Lists {
         System.out.println(line);
     }
 
-    private static String page(String page, int rows) {
-        return page.replace("LAST", Integer.toString(rows / SIZE)).replace("SIZE", Integer.toString(rows));
+    /** What is searched for is another text each time. */
+    private static String page(String page, int rows, int call) {
+        return page.replace("LAST", Integer.toString(rows / SIZE)).replace("SIZE", Integer.toString(rows)).replace("NUMBER", Integer.toString(100 + call));
     }
 
     private double milliseconds(String path) {

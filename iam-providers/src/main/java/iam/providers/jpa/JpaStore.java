@@ -6,6 +6,7 @@ import iam.api.EntityType;
 import iam.spi.Health;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,12 @@ final class JpaStore implements EntityStore {
     public <E extends Entity> List<E> list(EntityType<E> type, Query query) {
         OpenDatabase open = database.open();
         Table<E> table = open.tables().of(type);
-        return open.transactions().reading(() -> open.reader().list(table, query));
+        Optional<Texts.Found> found = open.texts().find(table, query);
+        if (found.filter(rows -> rows.count() == 0).isPresent()) {
+            return new ArrayList<>();
+        }
+        Query asked = found.flatMap(Texts.Found::rows).orElse(query);
+        return open.transactions().reading(() -> open.reader().list(table, asked));
     }
 
     @Override
@@ -54,7 +60,18 @@ final class JpaStore implements EntityStore {
         OpenDatabase open = database.open();
         Table<?> table = open.tables().of(type);
         List<Totals.Scope> scopes = Totals.scopes(table, query);
-        return scopes.isEmpty() ? open.transactions().reading(() -> open.reader().count(table, query)) : scopes.stream().mapToLong(open.totals()::count).sum();
+        return scopes.isEmpty() ? counted(open, table, query) : scopes.stream().mapToLong(open.totals()::count).sum();
+    }
+
+    private static long counted(OpenDatabase open, Table<?> table, Query query) {
+        Optional<Texts.Found> found = open.texts().find(table, query);
+        if (found.isPresent()) {
+            return found.get().count();
+        }
+        long begun = System.nanoTime();
+        long count = open.transactions().reading(() -> open.reader().count(table, query));
+        open.texts().took(table, query, System.nanoTime() - begun);
+        return count;
     }
 
     @Override

@@ -68,7 +68,7 @@ final class Keeper implements AutoCloseable {
     /** One at a time, since the next sign of life has to come in time. */
     private void correct() {
         List<String> row = transactions.query("looking for old totals", connection -> Statements.row(connection,
-                "SELECT type_, field, value_ FROM " + Totals.TABLE + " WHERE type_ <> ? AND counted_at < ? LIMIT 1", List.of(NODE, System.currentTimeMillis() - OLD)));
+                "SELECT type_, field, value_ FROM " + Totals.TABLE + " WHERE (field <> '' OR value_ = '') AND counted_at < ? LIMIT 1", List.of(System.currentTimeMillis() - OLD)));
         if (row != null) {
             tables.all().stream().filter(table -> table.name().equals(row.get(0))).findFirst().ifPresentOrElse(table -> totals.correct(scope(table, row)),
                     () -> execute("DELETE FROM " + Totals.TABLE + " WHERE type_ = ?", row.get(0)));

@@ -15,6 +15,7 @@ final class OpenDatabase implements AutoCloseable {
     private final EntityManagerFactory factory;
     private final Reader reader;
     private final Totals totals;
+    private final Texts texts;
     private final Keeper keeper;
     private final Writer writer;
 
@@ -24,6 +25,7 @@ final class OpenDatabase implements AutoCloseable {
         this.factory = Mapping.factory(new TransactionSource(transactions), dialect, tables.all());
         this.reader = new Reader(factory, dialect);
         this.totals = new Totals(transactions, dialect);
+        this.texts = new Texts(transactions, dialect, totals);
         this.writer = new Writer(transactions, dialect, totals);
         this.keeper = new Keeper(totals, transactions, tables);
     }
@@ -42,6 +44,10 @@ final class OpenDatabase implements AutoCloseable {
 
     Totals totals() {
         return totals;
+    }
+
+    Texts texts() {
+        return texts;
     }
 
     Writer writer() {

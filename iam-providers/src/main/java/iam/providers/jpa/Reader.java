@@ -32,7 +32,7 @@ import org.eclipse.persistence.sessions.server.ServerSession;
 final class Reader {
     /** So many queries are kept prepared; there are fewer spellings unless somebody sorts and filters by everything. */
     private static final int MOST_KEPT = 500;
-    private static final int FEW = 4;
+    static final int FEW = 4;
     /** Behind the JPQL of a query for one row. */
     private static final String FIRST = " LIMIT 1";
     /** So many elements are looked for with one statement. */

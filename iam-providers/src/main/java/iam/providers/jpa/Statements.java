@@ -13,6 +13,8 @@ import java.util.StringJoiner;
 
 /** SQL statements and their parameters. */
 final class Statements {
+    private static final int SOME = 1000;
+
     private Statements() {
     }
 
@@ -70,6 +72,27 @@ final class Statements {
                 counted.merge(texts(rows), 1L, Long::sum);
             }
             return counted;
+        }
+    }
+
+    /** What looks at a row. */
+    interface RowVisitor {
+        /** Whether the next row is wanted. */
+        boolean visit(ResultSet row) throws SQLException;
+    }
+
+    /** Goes through all rows, a few at a time; false when one of them was the last that was wanted. */
+    static boolean each(Connection connection, String sql, List<?> parameters, RowVisitor visitor) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+            statement.setFetchSize(SOME);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    if (!visitor.visit(rows)) {
+                        return false;
+                    }
+                }
+                return true;
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The table of a type, made from the catalogue. */
@@ -30,6 +31,7 @@ final class Table<E extends Entity> {
     private final List<LinkTable> links;
     private final List<List<ScalarColumn>> indexes;
     private final List<ScalarColumn> scopes;
+    private final Set<ScalarColumn> searched;
 
     Table(EntityType<E> type) {
         this.type = type;
@@ -46,6 +48,8 @@ final class Table<E extends Entity> {
         this.links = type.stored().stream().filter(EntityField::lookup).map(field -> LinkTable.of(name, field, keys)).toList();
         this.indexes = type.indexes().stream().map(this::index).toList();
         this.scopes = keys.size() < 2 && type.scope().key() ? List.of() : narrowing().filter(column -> keys.size() > 1 || column != keys.get(0)).distinct().toList();
+        this.searched = scopes.isEmpty() ? Set.of()
+                : Stream.concat(keys.stream(), indexes.stream().flatMap(List::stream)).filter(column -> column.type() == ColumnType.VARCHAR).collect(Collectors.toSet());
         if (columns.stream().map(Column::name).distinct().count() < columns.size()) {
             throw new IllegalArgumentException("two fields of " + type.name() + " would have the same column");
         }
@@ -102,6 +106,17 @@ final class Table<E extends Entity> {
     /** The columns that say to whom a row belongs, by which lists are narrowed; none for types that are not listed. */
     List<ScalarColumn> scopes() {
         return scopes;
+    }
+
+    /** The indexed columns that may be searched for a part of their text. */
+    Set<ScalarColumn> searched() {
+        return searched;
+    }
+
+    /** Whether an index finds the texts of a column, among the rows with a value in another column if that is not null. */
+    boolean indexed(ScalarColumn scope, ScalarColumn column) {
+        List<ScalarColumn> first = scope == null ? List.of(column) : List.of(scope, column);
+        return Stream.concat(Stream.of(keys), indexes.stream()).anyMatch(index -> index.size() >= first.size() && index.subList(0, first.size()).equals(first));
     }
 
     private List<ScalarColumn> index(List<String> fields) {

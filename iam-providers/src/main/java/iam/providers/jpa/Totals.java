@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * How many rows an organization has of a type, kept instead of counted: up to {@link #EXACT} rows are counted, more of them are a number in a table. Writers
  * only remember what they have added and removed; a thread adds that to the table three times a second, so that a write stays one statement and other nodes
- * know in time. What a killed process has not written down is found again by counting: {@link Keeper}.
+ * know in time. What a killed process has not written down is found again by counting: {@link Keeper}. In the same way it is kept how often the rows of a type,
+ * or their texts that are searched, have changed.
  */
 final class Totals {
     /** The most rows that are counted each time. */
@@ -30,6 +31,8 @@ final class Totals {
     static final String TABLE = "iam_total";
     private static final Logger LOG = LoggerFactory.getLogger(Totals.class);
     private static final long MEMORY = TimeUnit.MILLISECONDS.toNanos(200);
+    /** In place of an organization: what is counted are changes. */
+    private static final String CHANGES = "changes";
     private static final String KEY = " WHERE type_ = ? AND field = ? AND value_ = ?";
 
     private final Transactions transactions;
@@ -59,6 +62,11 @@ final class Totals {
     record Scope(Table<?> table, ScalarColumn column, String value) implements Comparable<Scope> {
         List<Object> key() {
             return List.of(table.name(), column == null ? "" : column.name(), value);
+        }
+
+        /** Whether changes are counted, not rows. */
+        boolean ofChanges() {
+            return column == null && value.equals(CHANGES);
         }
 
         Query query() {
@@ -104,6 +112,25 @@ final class Totals {
         return total;
     }
 
+    /** Whether there are so many rows that their total is kept, as far as somebody has asked. */
+    boolean large(Scope scope) {
+        return large.contains(scope);
+    }
+
+    /** A number that grows whenever rows come or go, or one of their texts that are searched changes. */
+    long version(Table<?> table) {
+        return kept(changesOf(table));
+    }
+
+    private static Scope changesOf(Table<?> table) {
+        return new Scope(table, null, CHANGES);
+    }
+
+    /** Texts that are searched have changed; called after they are stored. */
+    void changed(Table<?> table) {
+        changed(changesOf(table), 1);
+    }
+
     private long kept(Scope scope) {
         moving.readLock().lock();
         try {
@@ -134,7 +161,7 @@ final class Totals {
     private long begin(Scope scope) {
         moving.writeLock().lock();
         try {
-            long counted = counted(scope, Integer.MAX_VALUE);
+            long counted = scope.ofChanges() ? 0 : counted(scope, Integer.MAX_VALUE);
             List<Object> row = new ArrayList<>(scope.key());
             row.add(counted - changes.getOrDefault(scope, 0L));
             row.add(System.currentTimeMillis());
@@ -174,6 +201,7 @@ final class Totals {
     /** The same with the values of the columns that tell whose they are. */
     void changed(Table<?> table, List<String> values, long by) {
         if (by != 0 && !table.scopes().isEmpty()) {
+            changed(table);
             changed(new Scope(table, null, ""), by);
             for (int i = 0; i < values.size(); i++) {
                 changed(new Scope(table, table.scopes().get(i), values.get(i)), by);

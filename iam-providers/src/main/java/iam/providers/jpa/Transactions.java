@@ -43,6 +43,11 @@ final class Transactions {
         return transaction == null ? pool.getConnection() : transaction.borrowed();
     }
 
+    /** Whether the thread is in a transaction. */
+    boolean open() {
+        return current.get() != null;
+    }
+
     /** Runs one statement that writes, in the transaction or as one of its own. */
     <T> T statement(String action, SqlWork<T> work) {
         Transaction transaction = current.get();

@@ -83,6 +83,20 @@ final class Writer {
     }
 
     boolean update(Table<?> table, List<Object> key, Entity values, Collection<String> fields) {
+        boolean updated = updated(table, key, values, fields);
+        if (updated) {
+            changed(table, fields);
+        }
+        return updated;
+    }
+
+    private void changed(Table<?> table, Collection<String> fields) {
+        if (table.searched().stream().anyMatch(column -> fields.contains(column.field().name()))) {
+            transactions.afterwards(() -> totals.changed(table));
+        }
+    }
+
+    private boolean updated(Table<?> table, List<Object> key, Entity values, Collection<String> fields) {
         RowChange change = new RowChange(table, key, values, fields);
         String action = "updating a " + table.type();
         List<ScalarColumn> moving = table.scopes().stream().filter(scope -> fields.contains(scope.field().name()) && moves(table, scope, key, values)).toList();
@@ -116,6 +130,14 @@ final class Writer {
     }
 
     int updateAll(Table<?> table, Query query, Map<String, ?> values) {
+        int updated = allUpdated(table, query, values);
+        if (updated > 0) {
+            changed(table, values.keySet());
+        }
+        return updated;
+    }
+
+    private int allUpdated(Table<?> table, Query query, Map<String, ?> values) {
         Map<String, Object> row = new LinkedHashMap<>();
         values.forEach((name, value) -> {
             ScalarColumn column = table.scalar(name);
