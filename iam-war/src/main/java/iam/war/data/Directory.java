@@ -29,6 +29,8 @@ public final class Directory {
 
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    /** Between the name or client id of a shared application and the organization that it acts for. */
+    private static final String SHARED = "-org-";
     private static final EntityType<User> USER = EntityType.of(User.class);
     private static final EntityType<Organization> ORGANIZATION = EntityType.of(Organization.class);
     private static final EntityType<Application> APPLICATION = EntityType.of(Application.class);
@@ -99,16 +101,30 @@ public final class Directory {
     }
 
     private Optional<Application> shared(String name, java.util.function.Function<String, Optional<Application>> find) {
-        int at = name.lastIndexOf("-org-");
+        int at = name.lastIndexOf(SHARED);
         if (at <= 0) {
             return Optional.empty();
         }
-        String organization = name.substring(at + 5);
-        return find.apply(name.substring(0, at)).filter(application -> application.isShared && organization(organization).isPresent()).map(application -> {
-            application.organization = organization;
-            application.clientId += "-org-" + organization;
-            return application;
-        });
+        String organization = name.substring(at + SHARED.length());
+        return find.apply(name.substring(0, at)).filter(application -> application.isShared && organization(organization).isPresent())
+                .map(application -> actingFor(application, organization));
+    }
+
+    private static Application actingFor(Application application, String organization) {
+        application.organization = organization;
+        application.clientId += SHARED + organization;
+        return application;
+    }
+
+    /** Whether an application is a shared one that acts for one organization. */
+    public static boolean actsForOne(Application application) {
+        return application.isShared && application.clientId.endsWith(SHARED + application.organization);
+    }
+
+    /** The application that a token was issued by; one that a shared application has got for itself acts for the organization that it was got for. */
+    public Optional<Application> application(Token token) {
+        return find(APPLICATION, ADMIN, token.application).map(application -> application.isShared && token.grantType.equals(Token.CLIENT_CREDENTIALS)
+                && !token.organization.equals(application.organization) ? actingFor(application, token.organization) : application);
     }
 
     /** A certificate by name, whoever owns it. */

@@ -17,7 +17,6 @@ public final class DpopProof {
     /** How far the clock of a client may be off, in both directions. */
     public static final Duration WINDOW = Duration.ofSeconds(300);
 
-    private static final String[] ALGORITHMS = {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"};
     private static final Set<String> DEFAULT_PORTS = Set.of("http:80", "https:443");
 
     private final PublicJsonWebKey key;
@@ -49,7 +48,7 @@ public final class DpopProof {
     public static DpopProof parse(String header, String method, String url) {
         try {
             JsonWebSignature signature = new JsonWebSignature();
-            signature.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, ALGORITHMS));
+            signature.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, Jwts.ALGORITHMS.toArray(String[]::new)));
             signature.setCompactSerialization(header);
             require("dpop+jwt".equals(signature.getHeader("typ")), "typ is not dpop+jwt");
             PublicJsonWebKey key = signature.getJwkHeader();

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
@@ -25,12 +27,27 @@ public final class JsonWebKeys {
      * The public keys of certificates.
      *
      * @param certs the certificates
-     * @param method the signing method of the one application that they are for; empty for all
+     * @param method the signing method of the one application that they are for
      */
     public List<Map<String, Object>> of(List<Cert> certs, String method) {
+        return list(certs, (cert, key) -> Jwts.fits(method, key) ? method : "");
+    }
+
+    /**
+     * The public keys of certificates that several applications sign with.
+     *
+     * @param certs the certificates
+     * @param methods their signing methods, by the name of the certificate
+     */
+    public List<Map<String, Object>> of(List<Cert> certs, Map<String, Set<String>> methods) {
+        return list(certs, (cert, key) -> methods.getOrDefault(cert.name, Set.of()).stream().allMatch(method -> method.equals(cert.cryptoAlgorithm) || !Jwts.fits(method, key))
+                ? cert.cryptoAlgorithm : "");
+    }
+
+    private List<Map<String, Object>> list(List<Cert> certs, BiFunction<Cert, SigningKey, String> algorithm) {
         List<Map<String, Object>> list = new ArrayList<>();
         for (Cert cert : certs) {
-            keys.of(cert).ifPresent(key -> list.add(key(key, method.isEmpty() ? cert.cryptoAlgorithm : Jwts.algorithm(method, key))));
+            keys.of(cert).ifPresent(key -> list.add(key(key, algorithm.apply(cert, key))));
         }
         return list;
     }

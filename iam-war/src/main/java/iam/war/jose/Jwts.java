@@ -7,9 +7,9 @@ import iam.war.Component;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import java.security.interfaces.ECPublicKey;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jose4j.base64url.Base64Url;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -22,7 +22,10 @@ import org.jose4j.lang.JoseException;
 /** Signs and verifies JSON Web Tokens with jose4j. */
 @Component
 public final class Jwts {
-    private static final Set<String> ALGORITHMS = Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA");
+    /** What applications may sign with; anything else counts as the first (contract: oauth.md section 3). */
+    public static final List<String> METHODS = List.of("RS256", "RS512", "ES256", "ES384", "ES512");
+    /** What others may have signed with. */
+    public static final List<String> ALGORITHMS = List.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA");
     private static final Map<Integer, String> BY_CURVE = Map.of(256, "ES256", 384, "ES384", 521, "ES512");
 
     private final Jsonb jsonb = EntityJsonb.create();
@@ -34,30 +37,26 @@ public final class Jwts {
     /**
      * The algorithm to sign with.
      *
-     * @param wanted the application's signing method; the key decides when it is empty or unknown
+     * @param wanted the application's signing method
      * @throws ApiException when the key can't be used with it
      */
     public static String algorithm(String wanted, SigningKey key) {
-        String type = key.publicKey().getAlgorithm();
-        if (!ALGORITHMS.contains(wanted)) {
-            return natural(key);
-        }
-        boolean fits = switch (wanted.substring(0, 2)) {
-            case "ES" -> natural(key).equals(wanted);
-            case "Ed" -> type.startsWith("Ed");
-            default -> type.startsWith("RSA");
-        };
-        if (!fits) {
+        String method = method(wanted);
+        if (!fits(method, key)) {
             throw new ApiException(Message.VALUE_INVALID, "tokenSigningMethod");
         }
-        return wanted;
+        return method;
     }
 
-    private static String natural(SigningKey key) {
-        if (key.publicKey() instanceof ECPublicKey ec) {
-            return BY_CURVE.getOrDefault(ec.getParams().getOrder().bitLength(), "ES256");
-        }
-        return key.publicKey().getAlgorithm().startsWith("Ed") ? "EdDSA" : "RS256";
+    /** The signing method that an application has with a setting, which may be empty. */
+    public static String method(String wanted) {
+        return METHODS.contains(wanted) ? wanted : METHODS.get(0);
+    }
+
+    /** Whether a key can be used with a signing method. */
+    public static boolean fits(String method, SigningKey key) {
+        return key.publicKey() instanceof ECPublicKey ec ? method.equals(BY_CURVE.get(ec.getParams().getOrder().bitLength()))
+                : method.startsWith("RS") && key.publicKey().getAlgorithm().startsWith("RSA");
     }
 
     /** Signs claims; the header names the key by its certificate. */

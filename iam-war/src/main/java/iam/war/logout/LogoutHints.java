@@ -10,6 +10,7 @@ import iam.war.crypto.Digests;
 import iam.war.data.Directory;
 import iam.war.jose.Jwts;
 import iam.war.jose.Keys;
+import iam.war.oauth.TokenIssuer;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jose4j.jwt.JwtClaims;
@@ -57,6 +58,6 @@ final class LogoutHints {
     }
 
     private Optional<JwtClaims> verified(String text, Application application) {
-        return directory.cert(application.cert.isEmpty() ? "cert-built-in" : application.cert).flatMap(keys::of).flatMap(key -> Jwts.verify(text, key));
+        return directory.cert(TokenIssuer.certName(application)).flatMap(keys::of).flatMap(key -> Jwts.verify(text, key));
     }
 }

@@ -1,6 +1,7 @@
 package iam.war.oauth;
 
 import iam.api.entity.Application;
+import iam.war.jose.Jwts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Optional;
 final class Discovery {
     private static final List<String> AUTH_METHODS = List.of("client_secret_basic", "client_secret_post", "none", "private_key_jwt");
     private static final List<String> CLIENT_METHODS = List.of("client_secret_basic", "client_secret_post", "private_key_jwt");
-    private static final List<String> ALGORITHMS = List.of("RS256", "RS384", "RS512", "PS256", "ES256", "ES384", "ES512", "EdDSA");
     private static final List<String> CLAIMS = List.of("iss", "sub", "aud", "iat", "exp", "nbf", "jti", "azp", "nonce", "auth_time", "name", "preferred_username", "picture",
             "email", "email_verified", "phone_number", "phone_number_verified", "address", "gender", "owner", "id", "displayName", "avatar", "phone", "groups", "roles",
             "permissions", "tag", "isAdmin", "signupApplication");
@@ -36,10 +36,10 @@ final class Discovery {
         document.put("grant_types_supported", List.of("authorization_code", "implicit", "password", "client_credentials", "refresh_token",
                 "urn:ietf:params:oauth:grant-type:device_code", "urn:ietf:params:oauth:grant-type:token-exchange", "urn:ietf:params:oauth:grant-type:jwt-bearer"));
         document.put("subject_types_supported", List.of("public"));
-        document.put("id_token_signing_alg_values_supported", ALGORITHMS);
+        document.put("id_token_signing_alg_values_supported", Jwts.METHODS);
         document.put("scopes_supported", scopes(application));
         document.put("token_endpoint_auth_methods_supported", AUTH_METHODS);
-        document.put("token_endpoint_auth_signing_alg_values_supported", ALGORITHMS);
+        document.put("token_endpoint_auth_signing_alg_values_supported", Jwts.ALGORITHMS);
         document.put("introspection_endpoint_auth_methods_supported", CLIENT_METHODS);
         document.put("revocation_endpoint_auth_methods_supported", CLIENT_METHODS);
         document.put("code_challenge_methods_supported", List.of("S256"));
@@ -53,7 +53,7 @@ final class Discovery {
         document.put("backchannel_logout_session_supported", true);
         document.put("frontchannel_logout_supported", true);
         document.put("frontchannel_logout_session_supported", true);
-        document.put("dpop_signing_alg_values_supported", ALGORITHMS);
+        document.put("dpop_signing_alg_values_supported", Jwts.ALGORITHMS);
         return document;
     }
 

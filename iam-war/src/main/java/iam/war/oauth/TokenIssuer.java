@@ -65,9 +65,14 @@ public final class TokenIssuer {
 
     /** The key that an application signs with. */
     public SigningKey signingKey(Application application) {
-        String name = application.cert.isEmpty() ? DEFAULT_CERT : application.cert;
+        String name = certName(application);
         Cert cert = directory.cert(name).orElseThrow(() -> new ApiException(Message.CERT_UNKNOWN, name));
         return keys.of(cert).filter(key -> key.privateKey().isPresent()).orElseThrow(() -> new ApiException(Message.CERT_UNKNOWN, name));
+    }
+
+    /** The name of the certificate that an application signs with. */
+    public static String certName(Application application) {
+        return application.cert.isEmpty() ? DEFAULT_CERT : application.cert;
     }
 
     private static Token row(Order order, Instant now) {
@@ -148,8 +153,7 @@ public final class TokenIssuer {
 
     /** A shared application acts for an organization under a longer id; the party that it is authorized for stays itself. */
     private static String azp(Application application) {
-        int suffix = application.isShared ? application.clientId.lastIndexOf("-org-") : -1;
-        return suffix < 0 ? application.clientId : application.clientId.substring(0, suffix);
+        return Directory.actsForOne(application) ? application.clientId.substring(0, application.clientId.lastIndexOf("-org-")) : application.clientId;
     }
 
     private static Map<String, Object> refreshClaims(Application application, Map<String, Object> claims, Token token) {

@@ -1,6 +1,8 @@
 package iam.war.oauth;
 
 import static iam.spi.store.Condition.equal;
+import static iam.spi.store.Condition.in;
+import static iam.spi.store.Condition.notEqual;
 
 import iam.api.ApiException;
 import iam.api.EntityType;
@@ -15,6 +17,7 @@ import iam.war.Component;
 import iam.war.data.Directory;
 import iam.war.data.Issuer;
 import iam.war.jose.JsonWebKeys;
+import iam.war.jose.Jwts;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
 import iam.war.operation.Handler;
@@ -22,15 +25,21 @@ import iam.war.operation.Operation;
 import iam.war.operation.Operations;
 import iam.war.operation.Reply;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What clients find out by themselves: OpenID Connect Discovery, RFC 8414, RFC 9728, WebFinger and the keys (contract: oauth.md section 4). */
 @Component
 final class WellKnownOperations implements Operations {
+    private static final EntityType<Application> APPLICATION = EntityType.of(Application.class);
     private static final EntityType<Cert> CERT = EntityType.of(Cert.class);
+    private static final List<String> SIGNING = List.of("cert", "tokenSigningMethod");
     private static final String ISSUER = "http://openid.net/specs/connect/1.0/issuer";
     private static final String ROOT = "/.well-known/";
 
@@ -60,6 +69,7 @@ final class WellKnownOperations implements Operations {
                 open("ANY", ":application/jwks", "The key that signs the tokens of one application", call -> jwks(call, application(call, 2))),
                 open("GET", "oauth-protected-resource", "RFC 9728 metadata", call -> resource(call, "")),
                 open("GET", ":application/oauth-protected-resource", "RFC 9728 metadata for one application", call -> resource(call, application(call, 2))),
+                open("GET", "oauth-protected-resource/.well-known/:application", "RFC 9728 metadata, path form", call -> resource(call, application(call, 4))),
                 open("GET", "webfinger", "WebFinger (RFC 7033)", this::webfinger),
                 open("GET", ":application/webfinger", "WebFinger for one application", this::webfinger));
     }
@@ -85,15 +95,30 @@ final class WellKnownOperations implements Operations {
     }
 
     private Reply jwks(Call call, String application) {
-        List<Cert> certs;
         if (application.isEmpty()) {
-            certs = store.list(CERT, Query.where(equal("type", "x509")).descending("createdTime"));
-        } else {
-            Optional<Cert> own = directory.cert(find(application).cert);
-            certs = own.map(List::of).orElseGet(() -> store.list(CERT, Query.where(equal("type", "x509")).descending("createdTime")));
+            List<Cert> all = certs();
+            return Reply.json(Map.of("keys", jsonWebKeys.of(all, methods(all))));
         }
-        String method = application.isEmpty() ? "" : find(application).tokenSigningMethod;
-        return Reply.json(Map.of("keys", jsonWebKeys.of(certs, method)));
+        Application found = find(application);
+        List<Cert> certs = directory.cert(found.cert).map(List::of).orElseGet(this::certs);
+        return Reply.json(Map.of("keys", jsonWebKeys.of(certs, Jwts.method(found.tokenSigningMethod))));
+    }
+
+    private List<Cert> certs() {
+        return store.list(CERT, Query.where(equal("type", "x509")).descending("createdTime"));
+    }
+
+    /** The signing methods in use by certificate, but for the usual method with certificates of the usual algorithm: nearly all applications have both. */
+    private Map<String, Set<String>> methods(List<Cert> certs) {
+        String usual = Jwts.method("");
+        List<String> others = certs.stream().filter(cert -> !cert.cryptoAlgorithm.equals(usual)).map(cert -> cert.name).toList();
+        List<Application> applications = new ArrayList<>(store.list(APPLICATION, Query.where(in("tokenSigningMethod", Jwts.METHODS), notEqual("tokenSigningMethod", usual)), SIGNING));
+        if (!others.isEmpty()) {
+            applications.addAll(store.list(APPLICATION, Query.where(in("cert", others)), SIGNING));
+        }
+        Map<String, Set<String>> methods = new HashMap<>();
+        applications.forEach(application -> methods.computeIfAbsent(TokenIssuer.certName(application), name -> new HashSet<>()).add(Jwts.method(application.tokenSigningMethod)));
+        return methods;
     }
 
     private Reply resource(Call call, String application) {
