@@ -9,6 +9,7 @@ import iam.api.EntityType;
 import iam.api.Message;
 import iam.api.entity.Application;
 import iam.api.entity.Invitation;
+import iam.api.entity.User;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
 import iam.war.Component;
@@ -21,6 +22,7 @@ import java.util.Set;
 @Component
 public final class Invitations {
     private static final EntityType<Invitation> INVITATION = EntityType.of(Invitation.class);
+    private static final EntityType<User> USER = EntityType.of(User.class);
     private static final String PATTERN_CHARACTERS = "\\^$.|?*+()[]{}";
     private static final Set<String> ALL_APPLICATIONS = Set.of("", "All");
 
@@ -59,6 +61,7 @@ public final class Invitations {
                 .filter(invitation -> ALL_APPLICATIONS.contains(invitation.application) || invitation.application.equals(application.name)).findFirst()
                 .orElseThrow(() -> new ApiException(Message.INVITATION_CODE_INVALID));
         checkUsable(found);
+        checkUnused(found, code);
         return found;
     }
 
@@ -76,17 +79,25 @@ public final class Invitations {
         }
     }
 
+    /** A pattern stands for many codes, each of which is good once. */
+    private void checkUnused(Invitation invitation, String code) {
+        if (invitation.isRegexp && !store.list(USER, Query.where(equal("owner", invitation.owner), equal("invitationCode", code)).window(0, 1)).isEmpty()) {
+            throw new ApiException(Message.INVITATION_CODE_USED);
+        }
+    }
+
     /**
-     * Uses an invitation once, also when several do at the same time.
+     * Uses an invitation once, also when several do at the same time; in the transaction that stores its user, and before that.
      *
-     * @throws ApiException when it is exhausted
+     * @throws ApiException when it is exhausted, or the code was used meanwhile
      */
-    public void use(Invitation invitation) {
+    public void use(Invitation invitation, String code) {
         Query row = Query.where(equal("owner", invitation.owner), equal("name", invitation.name));
         Invitation now = invitation;
         while (store.updateAll(INVITATION, row.and(equal("usedCount", now.usedCount)), Map.of("usedCount", now.usedCount + 1)) == 0) {
             now = store.list(INVITATION, row).stream().findFirst().orElseThrow(() -> new ApiException(Message.INVITATION_CODE_INVALID));
             checkUsable(now);
         }
+        checkUnused(invitation, code);
     }
 }

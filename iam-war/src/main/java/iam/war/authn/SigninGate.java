@@ -81,7 +81,12 @@ public final class SigninGate {
     }
 
     private static boolean belongs(User user, Application application) {
-        return user.owner.equals(application.organization) || application.isShared || !application.orgChoiceMode.isEmpty() || user.owner.equals(Directory.BUILT_IN);
+        return user.owner.equals(application.organization) || forAll(application) || user.owner.equals(Directory.BUILT_IN);
+    }
+
+    /** Whether an application is for users of all organizations. */
+    public static boolean forAll(Application application) {
+        return !Directory.actsForOne(application) && (application.isShared || !application.orgChoiceMode.isEmpty());
     }
 
     private boolean permitted(User user, Application application) {

@@ -8,6 +8,7 @@ import iam.war.Component;
 import iam.war.account.Users;
 import iam.war.authn.Identities;
 import iam.war.authn.Identities.Found;
+import iam.war.authn.SigninGate;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ final class OutsideUsers {
 
     /** The new user, or empty when no source knows him, his password is wrong, or he can't be added. */
     Optional<User> add(Application application, LoginForm form) {
-        boolean serves = form.organization.equals(application.organization) || application.isShared || !application.orgChoiceMode.isEmpty();
+        boolean serves = form.organization.equals(application.organization) || SigninGate.forAll(application);
         return form.password.isEmpty() || !serves ? Optional.empty() : identities.find(form.organization, form.username, form.password).flatMap(found -> insert(application, form.organization, found));
     }
 

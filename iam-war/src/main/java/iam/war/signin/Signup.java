@@ -4,10 +4,14 @@ import iam.api.ApiException;
 import iam.api.Envelope;
 import iam.api.Message;
 import iam.api.entity.Application;
+import iam.api.entity.Invitation;
 import iam.api.entity.Organization;
 import iam.api.entity.User;
+import iam.spi.store.EntityStore;
 import iam.war.Component;
+import iam.war.account.Invitations;
 import iam.war.account.Users;
+import iam.war.authn.SigninGate;
 import iam.war.captcha.CaptchaGate;
 import iam.war.data.Directory;
 import iam.war.operation.Access;
@@ -22,17 +26,21 @@ import java.util.Optional;
 /** POST /api/signup: a new user makes himself an account where the application allows it, and is signed in (contract: oauth.md section 1.5). */
 @Component
 final class Signup implements Operations {
+    private final EntityStore store;
     private final Directory directory;
     private final Users users;
     private final SignupRules rules;
+    private final Invitations invitations;
     private final CaptchaGate captcha;
     private final SigninAnswer answers;
 
     @Inject
-    Signup(Directory directory, Users users, SignupRules rules, CaptchaGate captcha, SigninAnswer answers) {
+    Signup(EntityStore store, Directory directory, Users users, SignupRules rules, Invitations invitations, CaptchaGate captcha, SigninAnswer answers) {
+        this.store = store;
         this.directory = directory;
         this.users = users;
         this.rules = rules;
+        this.invitations = invitations;
         this.captcha = captcha;
         this.answers = answers;
     }
@@ -50,18 +58,36 @@ final class Signup implements Operations {
             throw new ApiException(Message.SIGNUP_DISABLED);
         }
         Organization organization = directory.organization(form.organization).orElseThrow(() -> new ApiException(Message.ORGANIZATION_UNKNOWN, form.organization));
-        if (!organization.name.equals(application.organization) && !application.isShared && application.orgChoiceMode.isEmpty()) {
+        if (!organization.name.equals(application.organization) && !SigninGate.forAll(application)) {
             throw new ApiException(Message.UNAUTHORIZED_OPERATION);
         }
         captcha.pass(application, Optional.empty(), call.request().remoteAddress(), form.captcha());
-        rules.check(application, organization, form);
+        Optional<Invitation> invitation = rules.check(application, organization, form);
         User user = user(application, organization, form);
         user.createdIp = call.request().remoteAddress();
+        invitation.ifPresent(found -> invited(user, found));
         users.prepare(user);
-        users.insert(user);
+        insert(user, invitation);
         boolean code = !call.request().query("clientId").isEmpty() && call.request().query("responseType").equals("code");
         form.type = code ? "code" : "login";
         return answers.answer(call, new Signin(form, application, user, Optional.empty()));
+    }
+
+    private static void invited(User user, Invitation invitation) {
+        user.invitation = invitation.name;
+        user.groups = invitation.signupGroup.isEmpty() ? user.groups : List.of(invitation.signupGroup);
+    }
+
+    private void insert(User user, Optional<Invitation> invitation) {
+        if (invitation.isEmpty()) {
+            users.insert(user);
+            return;
+        }
+        store.inTransaction(() -> {
+            invitations.use(invitation.get(), user.invitationCode);
+            users.insert(user);
+            return null;
+        });
     }
 
     private static User user(Application application, Organization organization, LoginForm form) {

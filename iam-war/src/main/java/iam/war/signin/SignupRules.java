@@ -3,9 +3,11 @@ package iam.war.signin;
 import iam.api.ApiException;
 import iam.api.Message;
 import iam.api.entity.Application;
+import iam.api.entity.Invitation;
 import iam.api.entity.Organization;
 import iam.api.entity.SignupItem;
 import iam.war.Component;
+import iam.war.account.Invitations;
 import iam.war.account.PasswordRules;
 import iam.war.account.UserRules;
 import iam.war.data.Directory;
@@ -24,19 +26,22 @@ final class SignupRules {
 
     private final Directory directory;
     private final VerificationCodes codes;
+    private final Invitations invitations;
 
     @Inject
-    SignupRules(Directory directory, VerificationCodes codes) {
+    SignupRules(Directory directory, VerificationCodes codes, Invitations invitations) {
         this.directory = directory;
         this.codes = codes;
+        this.invitations = invitations;
     }
 
     /**
-     * Checks what was sent; an account without a visible user name gets one.
+     * Checks what was sent, codes last; an account without a visible user name gets one.
      *
+     * @return the invitation that the user comes with; empty for none
      * @throws ApiException that says what is wrong first
      */
-    void check(Application application, Organization organization, LoginForm form) {
+    Optional<Invitation> check(Application application, Organization organization, LoginForm form) {
         if (item(application, "Username").isPresent()) {
             checkUsername(organization, form);
         } else if (form.username.isEmpty()) {
@@ -48,10 +53,41 @@ final class SignupRules {
         if (item(application, "Password").isPresent()) {
             PasswordRules.check(organization, form.password);
         }
-        item(application, "Email").ifPresent(item -> checkEmail(item, form));
-        item(application, "Phone").ifPresent(item -> checkPhone(item, form));
+        Optional<SignupItem> emailItem = item(application, "Email");
+        Optional<SignupItem> phoneItem = item(application, "Phone");
+        emailItem.ifPresent(item -> checkEmail(item, form));
+        phoneItem.ifPresent(item -> checkPhone(item, form));
         item(application, "Display name").ifPresent(item -> checkDisplayName(item, form));
         checkPatterns(application, form);
+        Optional<Invitation> invitation = invitation(application, form);
+        if (!email.isEmpty() && emailItem.filter(SignupRules::verified).isPresent()) {
+            codes.use(form.organization, email, form.emailCode);
+        }
+        if (!form.phone.isEmpty() && phoneItem.filter(SignupRules::verified).isPresent()) {
+            codes.use(form.organization, Phones.e164(form.phone, form.countryCode), form.phoneCode);
+        }
+        return invitation;
+    }
+
+    private static boolean verified(SignupItem item) {
+        return !item.rule.equals(UNVERIFIED);
+    }
+
+    private Optional<Invitation> invitation(Application application, LoginForm form) {
+        if (form.invitationCode.isEmpty()) {
+            require(item(application, "Invitation code").filter(item -> item.required).isEmpty(), Message.INVITATION_CODE_BLANK);
+            return Optional.empty();
+        }
+        Invitation invitation = invitations.usable(application, form.invitationCode);
+        require(meant(application, "Username", invitation.username, form.username), Message.INVITATION_FOR_USERNAME);
+        require(meant(application, "Email", invitation.email, form.email), Message.INVITATION_FOR_EMAIL);
+        require(meant(application, "Phone", invitation.phone, form.phone), Message.INVITATION_FOR_PHONE);
+        return Optional.of(invitation);
+    }
+
+    /** Whether an invitation is for whoever signs up. */
+    private static boolean meant(Application application, String item, String invited, String given) {
+        return invited.isEmpty() || item(application, item).isEmpty() || (item.equals("Email") ? invited.equalsIgnoreCase(given) : invited.equals(given));
     }
 
     /** An item that the page shows. */
@@ -69,25 +105,20 @@ final class SignupRules {
         require(directory.user(organization.name, name).isEmpty(), Message.USERNAME_ALREADY_EXISTS);
     }
 
-    private void checkEmail(SignupItem item, LoginForm form) {
+    private static void checkEmail(SignupItem item, LoginForm form) {
         if (form.email.isEmpty()) {
             require(!item.required, Message.EMAIL_EMPTY);
             return;
         }
         require(UserRules.email(form.email), Message.EMAIL_INVALID);
-        if (!item.rule.equals(UNVERIFIED)) {
-            codes.use(form.organization, form.email.toLowerCase(Locale.ROOT), form.emailCode);
-        }
     }
 
-    private void checkPhone(SignupItem item, LoginForm form) {
+    private static void checkPhone(SignupItem item, LoginForm form) {
         if (form.phone.isEmpty()) {
             require(!item.required, Message.PHONE_EMPTY);
             return;
         }
-        if (!item.rule.equals(UNVERIFIED)) {
-            codes.use(form.organization, Phones.e164(form.phone, form.countryCode), form.phoneCode);
-        }
+        require(Phones.national(form.phone, form.countryCode).isPresent(), Message.PHONE_INVALID);
     }
 
     private static void checkDisplayName(SignupItem item, LoginForm form) {
