@@ -64,11 +64,11 @@ public final class Authority implements AuthenticatorContext {
         if (!tokens.keyed(token)) {
             return Authentication.failure(Message.ACCESS_TOKEN_UNKNOWN);
         }
-        Optional<Application> application = directory.application(token.application);
+        Optional<Application> application = directory.application(token);
         if (application.isEmpty()) {
             return Authentication.failure(Message.APPLICATION_OF_USER_UNKNOWN, "app/" + token.application);
         }
-        Optional<Authentication> proof = token.tokenType.equals("DPoP") ? proofs.check(token, text, request) : Optional.empty();
+        Optional<Authentication> proof = proofs.check(token, text, request);
         if (proof.isPresent()) {
             return proof.get();
         }

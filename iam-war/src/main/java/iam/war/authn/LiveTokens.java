@@ -55,6 +55,20 @@ public final class LiveTokens {
 
     /** Whether the token as a whole is good: not ended, its key and application there, its user active. */
     public boolean live(Token token) {
-        return lasts(token) && keyed(token) && directory.application(token.application).isPresent() && (ofApplication(token) || user(token).isPresent());
+        return lasts(token) && good(token);
+    }
+
+    /** Whether the refresh token is good in the same way. */
+    public boolean refreshable(Token token) {
+        return refreshLasts(token) && good(token);
+    }
+
+    /** Whether the refresh token has not ended. */
+    public static boolean refreshLasts(Token token) {
+        return token.expiresIn > 0 && (token.refreshExpireIn <= 0 || token.refreshExpireIn >= System.currentTimeMillis() / 1000);
+    }
+
+    private boolean good(Token token) {
+        return keyed(token) && directory.application(token.application).isPresent() && (ofApplication(token) || user(token).isPresent());
     }
 }

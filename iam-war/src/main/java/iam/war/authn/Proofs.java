@@ -20,10 +20,13 @@ public final class Proofs {
         this.usedIds = usedIds;
     }
 
-    /** The failure of a bound token, or empty when the proof is good. */
+    /** The failure of a bound token whose proof is not good, or of another one that is said to be bound; empty when all is well. */
     Optional<Authentication> check(Token token, String text, AuthenticationRequest request) {
         String header = request.header("DPoP").orElse("");
         boolean scheme = request.header("Authorization").orElse("").regionMatches(true, 0, "DPoP ", 0, 5);
+        if (!token.tokenType.equals("DPoP")) {
+            return scheme ? Optional.of(Authentication.failure(Message.DPOP_KEY_MISMATCH)) : Optional.empty();
+        }
         if (header.isEmpty() || !scheme) {
             return Optional.of(Authentication.failure(Message.DPOP_PROOF_REQUIRED));
         }

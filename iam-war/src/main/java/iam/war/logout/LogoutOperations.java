@@ -53,12 +53,17 @@ final class LogoutOperations implements Operations {
     private Object logout(Call call) {
         Optional<BrowserSession> session = sessions.of(call.request());
         Optional<LogoutHint> hint = hints.read(call.request().formParameter("id_token_hint"));
-        Optional<Application> named = hint.map(LogoutHint::application).or(() -> directory.applicationByClientId(call.request().formParameter("client_id")));
+        String clientId = call.request().formParameter("client_id");
+        Optional<Application> client = directory.applicationByClientId(clientId);
+        Optional<Application> named = hint.map(LogoutHint::application).or(() -> client);
         String redirect = call.request().formParameter("post_logout_redirect_uri");
-        boolean unnamed = hint.isEmpty() && call.request().formParameter("client_id").isEmpty();
+        boolean unnamed = hint.isEmpty() && clientId.isEmpty();
         Optional<Application> registered = unnamed ? session.flatMap(this::application) : named;
         if (!redirect.isEmpty() && registered.filter(application -> fits(application, redirect)).isEmpty()) {
             throw new ApiException(Message.REDIRECT_URI_REFUSED, redirect);
+        }
+        if (hint.isPresent() && !clientId.isEmpty() && client.filter(application -> application.name.equals(hint.get().application().name)).isEmpty()) {
+            throw new ApiException(Message.INVALID_CLIENT_ID);
         }
         Optional<Application> known = named.or(() -> session.filter(found -> !found.accessToken.isEmpty()).flatMap(this::application));
         String address = issuer.of(call.request().base());

@@ -56,12 +56,18 @@ final class AuthorizationCodeGrant implements Grant {
     }
 
     @Override
+    public boolean checksClient() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> grant(Ask ask) {
         String code = ask.get("code");
         if (code.isEmpty()) {
             throw OAuthError.invalidRequest(Message.AUTHORIZATION_CODE_EMPTY);
         }
         if (code.equals(GuestSignin.CODE)) {
+            ask.client().checked();
             return TokenAnswer.of(guests.issue(ask));
         }
         Token token = directory.tokenByCode(code).orElseThrow(() -> OAuthError.invalidGrant(Message.AUTHORIZATION_CODE_INVALID, code.length() > 100 ? "" : code));
@@ -90,6 +96,7 @@ final class AuthorizationCodeGrant implements Grant {
     }
 
     private static void checkClient(Token token, Ask ask) {
+        ask.client().checked();
         if (token.codeChallenge.isEmpty()) {
             ask.client().required();
         }

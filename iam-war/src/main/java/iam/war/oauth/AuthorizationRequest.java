@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
 public record AuthorizationRequest(String clientId, String responseType, String redirectUri, String scope, String state, String nonce, String challenge,
         String challengeMethod, String resource) {
     private static final Set<String> RESPONSE_TYPES = Set.of("code", "token", "id_token");
-    private static final Set<String> NO_METHOD = Set.of("", "null");
+    /** How pages say that there is no PKCE challenge. */
+    static final Set<String> NONE = Set.of("", "null");
     private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     /** Reads the parameters as the web UI spells them. */
@@ -89,7 +90,7 @@ public record AuthorizationRequest(String clientId, String responseType, String 
 
     /** The PKCE challenge; empty for none (RFC 7636 section 4.3). */
     public String checkedChallenge() {
-        if (NO_METHOD.contains(challengeMethod) && NO_METHOD.contains(challenge)) {
+        if (NONE.contains(challengeMethod) && NONE.contains(challenge)) {
             return "";
         }
         if (!challengeMethod.equals("S256") || !CHALLENGE.matcher(challenge).matches()) {

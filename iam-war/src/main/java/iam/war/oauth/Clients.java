@@ -33,8 +33,17 @@ final class Clients {
      *
      * @param application the application
      * @param authenticated whether it has proved who it is
+     * @param refused whether it has tried to, with a wrong secret
      */
-    record Client(Application application, boolean authenticated) {
+    record Client(Application application, boolean authenticated, boolean refused) {
+        /** The client, which must not have sent a wrong secret. */
+        Client checked() {
+            if (refused) {
+                throw OAuthError.invalidClient(Message.OAUTH_CLIENT_SECRET_INVALID);
+            }
+            return this;
+        }
+
         /** The client, which must have proved who it is. */
         Client required() {
             if (!authenticated) {
@@ -53,18 +62,27 @@ final class Clients {
      * @throws OAuthError invalid_client when there is none, or its secret or assertion is wrong
      */
     Client identify(Request request, OAuthParameters parameters) {
+        return named(request, parameters).checked();
+    }
+
+    /**
+     * Finds the client of a request whose secret is judged later.
+     *
+     * @throws OAuthError invalid_client when there is none, or its assertion is wrong
+     */
+    Client named(Request request, OAuthParameters parameters) {
         if (parameters.get("client_assertion_type").equals(ASSERTION_TYPE)) {
-            return new Client(assertions.client(parameters.get("client_assertion"), request), true);
+            return new Client(assertions.client(parameters.get("client_assertion"), request), true, false);
         }
         List<Credentials> candidates = candidates(request, parameters);
         for (Credentials candidate : candidates) {
             Optional<Application> application = directory.applicationByClientId(candidate.id());
             if (application.isPresent() && (candidate.secret().isEmpty() || matches(application.get(), candidate.secret()))) {
-                return new Client(application.get(), !candidate.secret().isEmpty());
+                return new Client(application.get(), !candidate.secret().isEmpty(), false);
             }
         }
-        boolean known = candidates.stream().anyMatch(candidate -> directory.applicationByClientId(candidate.id()).isPresent());
-        throw OAuthError.invalidClient(known ? Message.OAUTH_CLIENT_SECRET_INVALID : Message.OAUTH_CLIENT_ID_INVALID);
+        return candidates.stream().flatMap(candidate -> directory.applicationByClientId(candidate.id()).stream()).findFirst()
+                .map(application -> new Client(application, false, true)).orElseThrow(() -> OAuthError.invalidClient(Message.OAUTH_CLIENT_ID_INVALID));
     }
 
     private static boolean matches(Application application, String secret) {

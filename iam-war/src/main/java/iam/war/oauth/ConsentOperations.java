@@ -78,7 +78,7 @@ public final class ConsentOperations implements Operations {
         }
         User user = user(call);
         AuthorizationRequest wanted = new AuthorizationRequest(form.clientId, form.responseType.isEmpty() ? "code" : form.responseType, form.redirectUri, form.scope, form.state, form.nonce,
-                form.challenge, form.challenge.isEmpty() ? "" : "S256", form.resource);
+                form.challenge, AuthorizationRequest.NONE.contains(form.challenge) ? "" : "S256", form.resource);
         Application application = wanted.client(directory);
         if (!application.id().equals(form.application)) {
             throw new ApiException(Message.INVALID_APPLICATION);
@@ -94,11 +94,11 @@ public final class ConsentOperations implements Operations {
 
     private Envelope revoke(Call call) {
         ConsentForm form = call.request().body().json(ConsentForm.class);
-        if (form.application.isEmpty()) {
-            throw new ApiException(Message.APPLICATION_EMPTY);
-        }
         if (form.grantedScopes == null || form.grantedScopes.isEmpty()) {
             throw new ApiException(Message.GRANTED_SCOPES_EMPTY);
+        }
+        if (form.application.isEmpty()) {
+            throw new ApiException(Message.APPLICATION_EMPTY);
         }
         consents.revoke(user(call), form.application, form.grantedScopes);
         return Envelope.ok(true);

@@ -15,6 +15,11 @@ interface Grant {
         return false;
     }
 
+    /** Whether it judges a wrong secret itself, after something else. */
+    default boolean checksClient() {
+        return false;
+    }
+
     /**
      * Grants tokens.
      *

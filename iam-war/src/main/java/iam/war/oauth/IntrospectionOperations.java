@@ -82,7 +82,12 @@ final class IntrospectionOperations implements Operations {
         OAuthParameters parameters = new OAuthParameters(call.request());
         Application asking = client(call, parameters).application();
         String token = parameters.outsideJson("token");
-        return Reply.json(row(token).filter(liveTokens::live).filter(row -> mayAsk(asking, row)).map(row -> active(row, token)).orElse(INACTIVE)).noStore();
+        return Reply.json(row(token).filter(row -> live(row, token)).filter(row -> mayAsk(asking, row)).map(row -> active(row, token)).orElse(INACTIVE)).noStore();
+    }
+
+    /** A refresh token outlives the access token that came with it. */
+    private boolean live(Token row, String token) {
+        return row.refreshToken.equals(token) && !token.isEmpty() ? liveTokens.refreshable(row) : liveTokens.live(row);
     }
 
     /** A client may ask about tokens of applications of its own organization, those of built-in about all. */
@@ -95,7 +100,7 @@ final class IntrospectionOperations implements Operations {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("active", true);
         answer.put("scope", token.scope);
-        answer.put("client_id", directory.application(token.application).map(application -> application.clientId).orElse(""));
+        answer.put("client_id", directory.application(token).map(application -> application.clientId).orElse(""));
         answer.put("username", token.user);
         answer.put("token_type", token.tokenType.isEmpty() ? "Bearer" : token.tokenType);
         Optional<JwtClaims> claims = Jwts.peek(text);

@@ -59,10 +59,12 @@ final class RefreshTokenGrant implements Grant {
         if (!old.publicClient) {
             ask.client().required();
         }
-        if (old.expiresIn <= 0 || !liveTokens.keyed(old) || old.refreshExpireIn > 0 && old.refreshExpireIn < System.currentTimeMillis() / 1000) {
+        if (!LiveTokens.refreshLasts(old) || !liveTokens.keyed(old)) {
             throw OAuthError.invalidGrant(Message.REFRESH_TOKEN_EXPIRED);
         }
-        return TokenAnswer.of(rotate(old, issuer.issue(order(old, ask))));
+        Token next = issuer.issue(order(old, ask));
+        next.code = old.code; // a second use of the code ends these tokens, too
+        return TokenAnswer.of(rotate(old, next));
     }
 
     private OAuthError unknown(String hash) {

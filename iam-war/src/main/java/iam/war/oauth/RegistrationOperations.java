@@ -2,6 +2,7 @@ package iam.war.oauth;
 
 import static iam.spi.store.Condition.equal;
 
+import iam.api.ApiException;
 import iam.api.EntityType;
 import iam.api.Message;
 import iam.api.entity.Application;
@@ -86,7 +87,7 @@ public final class RegistrationOperations implements Operations {
         String name = call.request().query("organization").isEmpty() ? Directory.BUILT_IN : call.request().query("organization");
         Organization organization = directory.organization(name).filter(found -> found.dcrPolicy.equals("open"))
                 .orElseThrow(() -> OAuthError.of("invalid_client_metadata", Message.REGISTRATION_DISABLED));
-        ClientMetadata metadata = call.request().body().json(ClientMetadata.class);
+        ClientMetadata metadata = metadata(call);
         Application application = template(organization);
         String token = Randoms.base64Url(32);
         application.registrationAccessToken = Digests.sha256Hex(token);
@@ -95,6 +96,14 @@ public final class RegistrationOperations implements Operations {
         Map<String, Object> answer = describe(call, application, metadata);
         answer.put("registration_access_token", token);
         return Reply.json(201, answer).noStore();
+    }
+
+    private static ClientMetadata metadata(Call call) {
+        try {
+            return call.request().body().json(ClientMetadata.class);
+        } catch (ApiException e) {
+            throw OAuthError.of("invalid_client_metadata", e);
+        }
     }
 
     /** A client of its own, with the sign-in settings of the organization's default application. */
@@ -228,7 +237,7 @@ public final class RegistrationOperations implements Operations {
         if (application == null) {
             return refused();
         }
-        ClientMetadata metadata = call.request().body().json(ClientMetadata.class);
+        ClientMetadata metadata = metadata(call);
         apply(metadata, application);
         store.update(APPLICATION, APPLICATION.keyOf(application), application, List.of("redirectUris", "grantTypes", "displayName", "homepageUrl", "frontchannelLogoutUri",
                 "frontchannelLogoutSessionRequired", "backchannelLogoutUri"));

@@ -27,7 +27,7 @@ final class Scopes {
         }
         List<String> names = application.scopes.stream().map(item -> item.name).toList();
         Set<String> granted = new LinkedHashSet<>();
-        for (String item : split(requested)) {
+        for (String item : requested.trim().split("\\s+")) {
             List<String> found = names.contains(item) || STANDARD.contains(item) ? List.of(item) : matches(item, names);
             if (found.isEmpty()) {
                 return Optional.empty();

@@ -50,8 +50,9 @@ final class TokenOperations implements Operations {
 
     private Reply token(Call call) {
         OAuthParameters parameters = new OAuthParameters(call.request());
-        Client client = clients.identify(call.request(), parameters);
-        return answer(grant(client.application(), parameters.get("grant_type")), client, parameters, call);
+        Client client = clients.named(call.request(), parameters);
+        Grant grant = grant(client.application(), parameters.get("grant_type"));
+        return answer(grant, grant.checksClient() ? client : client.checked(), parameters, call);
     }
 
     private Reply refresh(Call call) {

@@ -43,6 +43,7 @@ final class UserClaims {
         if (application.tokenFormat.isEmpty() || application.tokenFormat.equals("JWT")) {
             claims.put("owner", "admin");
             claims.put("name", application.name);
+            claims.put("id", application.id());
             claims.put("type", "application");
         }
     }

@@ -95,7 +95,7 @@ final class SigninAnswer {
             case "login" -> login(call, signin);
             case "code" -> code(call, signin);
             case "token", "id_token" -> implicit(call, signin, type);
-            case "device" -> device(signin);
+            case "device" -> device(call, signin);
             default -> throw new ApiException(Message.LOGIN_TYPE_UNKNOWN, type);
         };
     }
@@ -114,33 +114,47 @@ final class SigninAnswer {
     private Envelope code(Call call, Signin signin) {
         AuthorizationRequest wanted = AuthorizationRequest.of(call.request());
         Application application = wanted.check(directory);
-        requireSame(application, signin.application());
+        requireSame(call, signin, application);
         if (!wanted.responseType().equals("code")) {
             throw new ApiException(Message.RESPONSE_TYPE_UNSUPPORTED, wanted.responseType()).data("");
         }
         wanted.checkedChallenge();
-        boolean consent = consents.required(signin.user(), application, wanted.scope());
-        boolean keeps = consent || application.enableSigninSession;
-        BrowserSession session = signin.session().orElseGet(() -> keeps ? open(call, signin, Map.of()) : new BrowserSession());
-        if (consent) {
-            return Envelope.ok(Map.of("required", true));
+        if (consents.required(signin.user(), application, wanted.scope())) {
+            return askConsent(call, signin);
         }
+        BrowserSession session = signin.session().orElseGet(() -> application.enableSigninSession ? open(call, signin, Map.of()) : new BrowserSession());
         return Envelope.ok(codes.make(wanted, signin.user(), order(call, signin, application, session)));
     }
 
-    private Envelope device(Signin signin) {
+    private Envelope device(Call call, Signin signin) {
         DeviceAuthorization row = devices.pending(signin.form().userCode).orElseThrow(() -> new ApiException(Message.USER_CODE_EXPIRED));
-        requireSame(directory.application(row.application).orElseThrow(() -> new ApiException(Message.APPLICATION_UNKNOWN, row.application)), signin.application());
+        Application application = directory.application(row.application).orElseThrow(() -> new ApiException(Message.APPLICATION_UNKNOWN, row.application));
+        requireSame(call, signin, application);
+        if (consents.required(signin.user(), application, row.scope)) {
+            return askConsent(call, signin);
+        }
         if (!devices.approve(row, signin.user())) {
             throw new ApiException(Message.USER_CODE_EXPIRED);
         }
         return Envelope.ok(signin.user().id());
     }
 
-    /** The client that a token is made for is the application that the user signs in to. */
-    private static void requireSame(Application client, Application application) {
+    /** The user is asked what the client may have; the answer comes in the session. */
+    private Envelope askConsent(Call call, Signin signin) {
+        if (signin.session().isEmpty()) {
+            open(call, signin, Map.of());
+        }
+        return Envelope.ok(Map.of("required", true));
+    }
+
+    /** The client that a token is made for is the application that the user signs in to; a shared one may act for another organization than the gate has seen. */
+    private void requireSame(Call call, Signin signin, Application client) {
+        Application application = signin.application();
         if (!client.owner.equals(application.owner) || !client.name.equals(application.name)) {
             throw new ApiException(Message.UNAUTHORIZED_OPERATION);
+        }
+        if (!client.organization.equals(application.organization)) {
+            gate.check(signin.user(), client, call.request().remoteAddress());
         }
     }
 
@@ -152,7 +166,7 @@ final class SigninAnswer {
     private Envelope implicit(Call call, Signin signin, String type) {
         AuthorizationRequest wanted = AuthorizationRequest.of(call.request());
         Application application = wanted.clientId().isEmpty() ? signin.application() : wanted.client(directory);
-        requireSame(application, signin.application());
+        requireSame(call, signin, application);
         if (application.grantTypes == null || !IMPLICIT.contains(type) || !application.grantTypes.contains(type)) {
             throw new ApiException(Message.SIGNIN_GRANT_TYPE_UNSUPPORTED, type);
         }
@@ -161,8 +175,7 @@ final class SigninAnswer {
         }
         String scope = wanted.grantedScope(application).orElseThrow(() -> new ApiException(Message.SIGNIN_SCOPE_INVALID));
         if (consents.required(signin.user(), application, scope)) {
-            open(call, signin, Map.of());
-            return Envelope.ok(Map.of("required", true));
+            return askConsent(call, signin);
         }
         Token token = codes.implicit(order(call, signin, application, signin.session().orElseGet(BrowserSession::new)).scope(scope).nonce(wanted.nonce()));
         return Envelope.ok(token.accessToken, token.refreshToken);
