@@ -73,7 +73,9 @@ public final class Authority implements AuthenticatorContext {
             return proof.get();
         }
         if (LiveTokens.ofApplication(token)) {
-            return Authentication.success(Callers.application(application.get(), token.name));
+            // whoever may add rows for his organization must not become the application of another one
+            return token.organization.equals(application.get().organization) ? Authentication.success(Callers.application(application.get(), token.name))
+                    : Authentication.failure(Message.ACCESS_TOKEN_UNKNOWN);
         }
         return tokens.user(token).map(user -> Authentication.success(Callers.user(user, token.name, "")))
                 .orElseGet(() -> Authentication.failure(Message.USER_FORBIDDEN));

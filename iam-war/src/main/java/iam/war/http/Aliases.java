@@ -25,6 +25,7 @@ final class Aliases {
         add("/api/userinfo", "/oauth/userinfo", "/v1/iam/oauth/userinfo");
         add("/api/device-auth", "/oauth/device", "/v1/iam/oauth/device");
         add("/api/logout", "/oauth/logout", "/v1/iam/oauth/logout");
+        add("/api/get-global-certs", "/api/get-globle-certs"); // as the Java SDK spells it
         add("/api/health", "/healthz", "/health", "/v1/iam/healthz");
     }
 

@@ -17,6 +17,7 @@ import iam.war.data.Lengths;
 import iam.war.data.Times;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
+import iam.war.operation.Ids;
 import iam.war.operation.Operation;
 import iam.war.operation.Operations;
 import iam.war.operation.Refused;
@@ -46,6 +47,7 @@ final class RecordOperations implements Operations {
         return List.of(
                 Operation.of("GET", "/api/get-records", "Lists audit records").access(Access.ANYONE).givesAll(AuditRecord.class).asksToSignIn()
                         .query("organizationName").query(Listing.PARAMETERS).run(this::list),
+                Operation.of("GET", "/api/get-record", "Reads an audit record").access(Access.ADMIN).target(Target.CALLER).gives(AuditRecord.class).required("id").run(this::one),
                 Operation.of("POST", "/api/get-records-filter", "Lists the audit records that are like an example").access(Access.ADMIN).target(Target.CALLER).takes(AuditRecord.class)
                         .givesAll(AuditRecord.class).run(this::like),
                 Operation.of("POST", "/api/add-record", "Adds an audit record").access(Access.ADMIN).target(Target.CALLER).takes(AuditRecord.class).answers(Operation.Answer.AFFECTED).run(this::add));
@@ -71,6 +73,14 @@ final class RecordOperations implements Operations {
     private static List<Condition> reach(Caller caller, String wanted) {
         String organization = caller.global() ? wanted : caller.organization();
         return caller.global() && wanted.isEmpty() ? List.of() : List.of(equal(RECORD.scope().name(), organization));
+    }
+
+    private Envelope one(Call call) {
+        String[] id = Ids.pair(call.request().query("id"));
+        if (!call.caller().administers(id[0])) {
+            throw Refused.unauthorized();
+        }
+        return Envelope.ok(store.list(RECORD, Query.where(equal(RECORD.scope().name(), id[0]), equal("name", id[1])).window(0, 1)).stream().findFirst().orElse(null));
     }
 
     private Envelope like(Call call) {

@@ -8,6 +8,7 @@ import iam.war.http.Client;
 import iam.war.http.Client.Answer;
 import iam.war.testing.Server;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,6 +128,19 @@ class GrantsTest {
         assertFalse(signIn(new Client(server), "shared-org-org", "other", "login", "", "").ok());
         assertFalse(signIn(new Client(server), "shared", "other", "token", "clientId=shared-org-org", "").ok());
         assertTrue(signIn(new Client(server), "shared", "other", "login", "", "").ok());
+    }
+
+    @Test
+    void aTokenRowMakesNobodyTheApplicationOfAnotherOrganization() {
+        for (String application : new String[] {"app-built-in", "shared", "tenant"}) {
+            Answer added = new Client(server).post("/api/add-token?clientId=app&clientSecret=secret", ("{'owner':'admin','name':'made-" + application + "','application':'" + application
+                    + "','organization':'org','user':'" + application + "','grantType':'client_credentials','accessToken':'made-" + application + "','expiresIn':1000,'createdTime':'" + Instant.now() + "'}")
+                    .replace('\'', '"'));
+            assertTrue(added.ok(), added.text());
+            Client client = new Client(server).header("Authorization", "Bearer made-" + application);
+            assertFalse(client.get("/api/get-users?owner=built-in").ok());
+            assertFalse(client.get("/api/get-users?owner=other").ok());
+        }
     }
 
     @Test
