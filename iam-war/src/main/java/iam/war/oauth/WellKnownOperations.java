@@ -137,7 +137,7 @@ final class WellKnownOperations implements Operations {
         if (!resource.startsWith("acct:") || resource.indexOf('@') < 0) {
             return Envelope.error(Message.WEBFINGER_RESOURCE_INVALID.english(), null);
         }
-        Optional<User> user = directory.first(EntityType.<User>of(User.class), equal("email", resource.substring(5)));
+        Optional<User> user = directory.first(EntityType.<User>of(User.class), equal("email", resource.substring(5)), equal("isDeleted", false));
         if (user.isEmpty()) {
             return Envelope.error(Message.USER_NOT_FOUND.english(), null);
         }

@@ -53,6 +53,9 @@ public final class Credentials {
         if (user.isForbidden) {
             throw failed(call, form, Message.USER_FORBIDDEN);
         }
+        if (method.equals("LDAP") && user.ldap.isEmpty() && user.externalId.isEmpty()) {
+            throw failed(call, form, Message.LDAP_USER_UNKNOWN, form.username);
+        }
         try {
             checkSecret(user, form, proven);
         } catch (ApiException e) {

@@ -14,6 +14,7 @@ import iam.war.account.Users;
 import iam.war.authn.SigninGate;
 import iam.war.captcha.CaptchaGate;
 import iam.war.data.Directory;
+import iam.war.data.Lengths;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
 import iam.war.operation.Operation;
@@ -66,6 +67,7 @@ final class Signup implements Operations {
         User user = user(application, organization, form);
         user.createdIp = call.request().remoteAddress();
         invitation.ifPresent(found -> invited(user, found));
+        Lengths.check(user);
         users.prepare(user);
         insert(user, invitation);
         boolean code = !call.request().query("clientId").isEmpty() && call.request().query("responseType").equals("code");

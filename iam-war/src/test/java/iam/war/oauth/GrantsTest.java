@@ -166,6 +166,14 @@ class GrantsTest {
     }
 
     @Test
+    void aUserOfThisServerDoesNotSignInByLdap() {
+        application("directory", "org", "'tags':[]");
+        Answer updated = new Client(server).post("/api/update-application" + ROOT + "&id=admin/directory&columns=signinMethods", "{\"signinMethods\":[{\"name\":\"LDAP\"}]}");
+        assertTrue(updated.text().contains("Affected"), updated.text());
+        assertEquals("The user: ann doesn't exist in LDAP server", member("msg", signIn(new Client(server), "directory", "org", "login", "", ",'signinMethod':'LDAP'")));
+    }
+
+    @Test
     void aHintOfAnotherClientSignsNobodyOut() {
         String token = member("access_token", token("grant_type=password&client_id=app&client_secret=secret&username=ann&password=pw-123456"));
         assertEquals("Invalid client_id", member("msg", new Client(server).get("/api/logout?client_id=tenant&id_token_hint=" + token)));

@@ -73,6 +73,11 @@ class SignupTest {
                 + "','invitationCode':'" + invitation + "'")));
     }
 
+    @Test
+    void saysWhatIsTooLong() {
+        assertEquals("The value of displayName is longer than 100 characters", refusal(signUp("app-guests", "'username':'long','email':'long@example.org','name':'" + "n".repeat(101) + "'")));
+    }
+
     private static String guest(String name, String invitation) {
         return refusal(signUp("app-guests", "'username':'" + name + "','email':'" + name + "@example.org','invitationCode':'" + invitation + "'"));
     }
