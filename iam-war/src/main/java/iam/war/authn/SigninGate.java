@@ -63,6 +63,18 @@ public final class SigninGate {
         checkTag(user, application);
     }
 
+    /**
+     * Lets a user into an application who is not asked for a password now, so that he can't change the one that he has to change.
+     *
+     * @throws ApiException that says why not
+     */
+    public void checkSilently(User user, Application application, String address) {
+        check(user, application, address);
+        if (user.needUpdatePassword) {
+            throw new ApiException(Message.PASSWORD_CHANGE_REQUIRED);
+        }
+    }
+
     private static void checkState(User user) {
         if (user.isForbidden) {
             throw new ApiException(Message.USER_FORBIDDEN);

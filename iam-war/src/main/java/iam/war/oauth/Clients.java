@@ -72,7 +72,11 @@ final class Clients {
      */
     Client named(Request request, OAuthParameters parameters) {
         if (parameters.get("client_assertion_type").equals(ASSERTION_TYPE)) {
-            return new Client(assertions.client(parameters.get("client_assertion"), request), true, false);
+            Application application = assertions.client(parameters.get("client_assertion"), request);
+            if (!parameters.get("client_id").isEmpty() && !parameters.get("client_id").equals(application.clientId)) {
+                throw OAuthError.invalidClient(Message.CLIENT_ASSERTION_INVALID);
+            }
+            return new Client(application, true, false);
         }
         List<Credentials> candidates = candidates(request, parameters);
         for (Credentials candidate : candidates) {

@@ -85,7 +85,7 @@ public final class ConsentOperations implements Operations {
         }
         wanted.check(directory);
         wanted.checkedChallenge();
-        gate.check(user, application, call.request().remoteAddress());
+        gate.checkSilently(user, application, call.request().remoteAddress());
         consents.grant(user, application, form.grantedScopes == null ? List.of() : form.grantedScopes);
         Order order = new Order(application, user, issuer.of(call.request().base())).signin(form.signinMethod, form.provider)
                 .session(session.get().sid, session.get().createdAt / 1000);

@@ -43,7 +43,7 @@ final class JwtBearerGrant implements Grant {
         JwtClaims claims = assertions.verify(application, ask.get("assertion"), ask.request()).orElseThrow(() -> OAuthError.invalidGrant(Message.ASSERTION_INVALID));
         User user = directory.userByLogin(application.organization, Assertions.text(claims, "sub")).filter(Callers::active)
                 .orElseThrow(() -> OAuthError.invalidGrant(Message.GRANT_USER_UNKNOWN));
-        OAuthError.check("invalid_grant", () -> gate.check(user, application, ""));
+        OAuthError.check("invalid_grant", () -> gate.checkSilently(user, application, ""));
         String scope = Scopes.grant(application, ask.get("scope")).orElseThrow(() -> OAuthError.of("invalid_scope"));
         Order order = new Order(application, user, ask.issuer()).scope(scope);
         order.thumbprint = ask.thumbprint();

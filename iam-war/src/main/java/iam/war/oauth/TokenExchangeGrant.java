@@ -55,7 +55,7 @@ final class TokenExchangeGrant implements Grant {
         }
         Token subject = subject(text, application);
         User user = liveTokens.user(subject).orElseThrow(() -> OAuthError.invalidGrant(Message.SUBJECT_TOKEN_INVALID));
-        OAuthError.check("invalid_grant", () -> gate.check(user, application, ""));
+        OAuthError.check("invalid_grant", () -> gate.checkSilently(user, application, ""));
         String scope = ask.get("scope").isEmpty() ? subject.scope : ask.get("scope");
         if (!subject.scope.isEmpty() && !Scopes.within(scope, subject.scope)) {
             throw OAuthError.of("invalid_scope", Message.SCOPE_EXCEEDED, scope);

@@ -170,7 +170,7 @@ final class PageSignin {
 
     /** Who he is is known, with all factors: the gate, a new password where one is due, and the session. */
     private Progress enter(Call call, Application application, User user) {
-        check(call, user, application);
+        gate.check(user, application, call.request().remoteAddress());
         if (user.needUpdatePassword) {
             return Progress.waits(pendings.begin(call, Step.NEW_PASSWORD, application.name, user, Map.of()));
         }
@@ -185,8 +185,8 @@ final class PageSignin {
         return captcha.shown(application, named, call.request().remoteAddress());
     }
 
-    /** Whether a user whom the server knows may use an application. */
+    /** Whether a user who is signed in already may use an application. */
     void check(Call call, User user, Application application) {
-        gate.check(user, application, call.request().remoteAddress());
+        gate.checkSilently(user, application, call.request().remoteAddress());
     }
 }

@@ -21,6 +21,7 @@ class GrantsTest {
     private static final String ROOT = "?username=built-in/admin&password=123";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String DEVICE = "urn:ietf:params:oauth:grant-type:device_code";
+    private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
     private static final String CALLBACK = "https://rp.example.org/cb";
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
@@ -47,7 +48,7 @@ class GrantsTest {
 
     private static void application(String name, String organization, String more) {
         add("application", "{'owner':'admin','name':'" + name + "','organization':'" + organization + "','cert':'cert-built-in','clientId':'" + name + "','clientSecret':'secret','expireInHours':1,"
-                + "'refreshExpireInHours':1,'redirectUris':['" + CALLBACK + "'],'grantTypes':['password','client_credentials','refresh_token','" + DEVICE + "'],"
+                + "'refreshExpireInHours':1,'redirectUris':['" + CALLBACK + "'],'grantTypes':['password','client_credentials','refresh_token','" + DEVICE + "','" + EXCHANGE + "'],"
                 + "'signinMethods':[{'name':'Password'},{'name':'Device login'}]," + more + "}");
     }
 
@@ -156,6 +157,20 @@ class GrantsTest {
                 .replace('\'', '"')).ok());
         assertEquals("org/ann", member("data", signIn(new Client(server), "asking", "org", "device", "", approve)));
         assertEquals("openid calendar", member("scope", token(poll)));
+    }
+
+    @Test
+    void whoHasToChangeHisPasswordGetsNothingWithoutIt() {
+        add("user", "{'owner':'org','name':'bob','displayName':'Bob','password':'pw-123456'}");
+        String subject = member("access_token", token("grant_type=password&client_id=asking&client_secret=secret&username=bob&password=pw-123456"));
+        Answer signedIn = new Client(server).post("/api/login", "{'type':'login','application':'asking','organization':'org','username':'bob','password':'pw-123456'}".replace('\'', '"'));
+        assertTrue(new Client(server).post("/api/update-user" + ROOT + "&id=org/bob&columns=needUpdatePassword", "{\"needUpdatePassword\":true}").ok());
+        Client browser = new Client(server).header("Cookie", signedIn.cookies());
+        String query = "client_id=asking&response_type=code&redirect_uri=" + CALLBACK + "&scope=openid";
+        assertEquals(200, browser.get("/login/oauth/authorize?" + query).status());
+        assertFalse(browser.post("/api/grant-consent", ("{'application':'admin/asking','grantedScopes':['calendar'],'clientId':'asking','redirectUri':'" + CALLBACK + "','scope':'calendar'}")
+                .replace('\'', '"')).ok());
+        assertEquals("invalid_grant", member("error", token("grant_type=" + EXCHANGE + "&client_id=asking&client_secret=secret&subject_token=" + subject)));
     }
 
     @Test
