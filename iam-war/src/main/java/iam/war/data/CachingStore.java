@@ -40,10 +40,12 @@ final class CachingStore implements EntityStore {
     private final EntityStore store;
     private final Map<EntityType<?>, Remembered<?>> remembered = new HashMap<>();
     private final LateSignOuts lateSignOuts;
+    private final Writes writes;
     private final ThreadLocal<Changes> transaction = new ThreadLocal<>();
 
-    CachingStore(EntityStore store, Set<EntityType<?>> cached) {
+    CachingStore(EntityStore store, Set<EntityType<?>> cached, Writes writes) {
         this.store = store;
+        this.writes = writes;
         this.lateSignOuts = new LateSignOuts(store);
         cached.forEach(type -> remembered.put(type, new Remembered<>(type, UNGUESSABLE.getOrDefault(type.javaType(), Set.of()))));
     }
@@ -119,6 +121,7 @@ final class CachingStore implements EntityStore {
                 Remembered<?> memory = remembered.get(entity.type());
                 if (memory != null) {
                     memory.came(entity);
+                    writes.count(entity.type());
                 } else if (entity instanceof LateSignOut) {
                     lateSignOuts.changed();
                 }
@@ -153,7 +156,10 @@ final class CachingStore implements EntityStore {
     private void forget(EntityType<?> type, Consumer<Remembered<?>> change) {
         Remembered<?> memory = remembered.get(type);
         if (memory != null) {
-            afterwards(type, () -> change.accept(memory));
+            afterwards(type, () -> {
+                change.accept(memory);
+                writes.count(type);
+            });
         }
     }
 

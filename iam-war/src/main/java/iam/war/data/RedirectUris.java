@@ -82,8 +82,19 @@ public final class RedirectUris {
         return url ? Optional.of(uri.getScheme() + "://" + uri.getRawAuthority()) : Optional.empty();
     }
 
-    /** Whether an entry that is no absolute URL fits an origin. */
+    /** A pattern up to its path; what the cut leaves open is no pattern and fits nothing. */
+    private static String withoutPath(String pattern) {
+        int authority = pattern.indexOf("://");
+        int path = authority < 0 ? -1 : pattern.indexOf('/', authority + 3);
+        return path < 0 ? "" : pattern.substring(0, path);
+    }
+
+    /** Whether an entry that is no absolute URL fits an origin; its path does not count. */
     public static boolean fitsOrigin(String entry, URI origin) {
-        return HOST_ENTRY.matcher(entry).matches() ? fitsHost(entry.replaceFirst("/.*", ""), origin) : fitsPattern(entry, origin.toString());
+        if (HOST_ENTRY.matcher(entry).matches()) {
+            return fitsHost(entry.replaceFirst("/.*", ""), origin);
+        }
+        String text = origin.getScheme() + "://" + origin.getRawAuthority();
+        return fitsPattern(entry, text) || fitsPattern(withoutPath(entry), text);
     }
 }

@@ -33,7 +33,7 @@ final class StoreProducer {
 
     @Produces
     @Singleton
-    EntityStore open(Providers providers, Settings settings) {
+    EntityStore open(Providers providers, Settings settings, Writes writes) {
         List<EntityType<?>> types = Stream.concat(Catalogue.standard().stream(), InternalTypes.ALL.stream()).toList();
         String main = settings.text("iam.store", "jpa");
         Map<EntityType<?>, EntityStore> routes = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ final class StoreProducer {
         }
         EntityStore store = open(providers, settings, main, types.stream().filter(type -> !routes.containsKey(type)).toList());
         store = routes.isEmpty() ? store : new RoutingStore(store, routes);
-        return new CachingStore(store, Set.copyOf(types.stream().filter(type -> READ_MOSTLY.contains(type.javaType())).toList()));
+        return new CachingStore(store, Set.copyOf(types.stream().filter(type -> READ_MOSTLY.contains(type.javaType())).toList()), writes);
     }
 
     private static EntityStore open(Providers providers, Settings settings, String id, List<EntityType<?>> types) {
