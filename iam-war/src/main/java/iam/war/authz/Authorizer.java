@@ -45,6 +45,9 @@ public final class Authorizer {
         Access access = operation.access();
         Target target = operation.target();
         EntityKey named = target.source() == Target.Source.ID ? key(target, call) : null;
+        if (target.lookedUpById()) {
+            Ids.key(target.type(), call.request().query("id"));
+        }
         boolean possible = possible(access, call.caller());
         if (!possible && !permissions.possible(call.caller())) {
             throw refusal(access, call.caller());
@@ -128,8 +131,9 @@ public final class Authorizer {
 
     private static void checkName(Operation operation, Call call) {
         String path = operation.path();
-        if (call.entity() != null && (path.startsWith("/api/add-") || path.startsWith("/api/update-"))) {
-            String name = call.entity().type().find("name").map(field -> field.text(call.entity())).orElse("");
+        if (operation.method().equals("POST") && (path.startsWith("/api/add-") || path.startsWith("/api/update-"))) {
+            Entity sent = call.entity();
+            String name = sent == null ? call.request().body().jsonTexts().getOrDefault("name", "") : sent.type().find("name").map(field -> field.text(sent)).orElse("");
             if (name.chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0)) {
                 throw new Refused(Message.NAME_HAS_FORBIDDEN_CHARACTERS);
             }

@@ -7,7 +7,7 @@ import java.util.function.Function;
  * Where the object of a call comes from: for get, update and delete it is read from the store; only add takes it from the body.
  *
  * @param source how it is found
- * @param type its type; null for {@link Source#NONE}
+ * @param type its type; null for {@link Source#NONE} and for what is looked up by something else than {@code id}
  * @param parameter the parameter that names it, or what is looked up; empty when the body names it
  * @param look finds the object in a way of its own; null for every source but {@link Source#LOOKED_UP}
  */
@@ -80,6 +80,22 @@ public record Target(Source source, EntityType<?> type, String parameter, Functi
      */
     public static Target lookedUp(String what, Function<Call, Subject> look) {
         return new Target(Source.LOOKED_UP, null, what, look);
+    }
+
+    /**
+     * A stored object that {@code id} names and that is not only its organization's. The form of the id is looked at before the caller is, as with {@link #id(EntityType)}.
+     *
+     * @param type its type
+     * @param what the parameters that name it, for the committed list
+     * @param look finds it, tells the call of it, and answers whose it is
+     */
+    public static Target lookedUp(EntityType<?> type, String what, Function<Call, Subject> look) {
+        return new Target(Source.LOOKED_UP, type, what, look);
+    }
+
+    /** Whether it is looked up by {@code id}. */
+    public boolean lookedUpById() {
+        return source == Source.LOOKED_UP && type != null;
     }
 
     @Override

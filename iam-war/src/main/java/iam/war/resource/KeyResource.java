@@ -41,7 +41,7 @@ final class KeyResource extends Crud<AccessKey> {
     @Override
     public List<Operation> operations() {
         return List.of(list(Access.ADMIN), listAll(), update(Target.update(type)), delete(Access.ADMIN),
-                Operation.of("GET", "/api/get-key", "Reads one key").access(Access.SELF_OR_ADMIN).target(Target.lookedUp("id and its user", targets::stored))
+                Operation.of("GET", "/api/get-key", "Reads one key").access(Access.SELF_OR_ADMIN).target(Target.lookedUp(type, "id and its user", targets::stored))
                         .gives(AccessKey.class).required("id").query("withSecret").run(this::get),
                 Operation.of("POST", "/api/add-key", "Adds a key").access(Access.SELF_OR_ADMIN).target(Target.lookedUp("body and its user", targets::added))
                         .takes(AccessKey.class).answers(Operation.Answer.AFFECTED).run(this::add));
@@ -67,10 +67,11 @@ final class KeyResource extends Crud<AccessKey> {
     }
 
     private void check(Caller caller, AccessKey key, String id) {
+        boolean elsewhere = !key.organization.isEmpty() && !caller.administers(key.organization) && !key.organization.equals(caller.organization());
         boolean ofApplication = key.type.equals("Application") || !key.application.isEmpty();
         boolean foreign = !key.user.isEmpty() && !caller.is(key.owner, key.user) && !caller.administers(key.owner);
         boolean member = !caller.administers(key.owner) && !(key.type.equals("User") && caller.is(key.owner, key.user));
-        if (ofApplication && !caller.global() || foreign || member) {
+        if (ofApplication && !caller.global() || elsewhere || foreign || member) {
             throw Refused.unauthorized();
         }
         boolean taken = !key.accessKey.isEmpty() && store.list(type, Query.where(equal("accessKey", key.accessKey))).stream().anyMatch(other -> !other.id().equals(id));

@@ -23,17 +23,25 @@ import java.util.List;
  * @param <E> the entity class
  */
 final class PersonalResource<E extends Entity> extends Crud<E> {
-    PersonalResource(EntityType<E> type, EntityStore store) {
+    private final boolean listedForUsers;
+
+    /** With or without a list for users. */
+    PersonalResource(EntityType<E> type, EntityStore store, boolean listedForUsers) {
         super(type, store);
+        this.listedForUsers = listedForUsers;
     }
 
     @Override
     public List<Operation> operations() {
         return List.of(add(Access.ADMIN), update(Target.update(type)), delete(Access.ADMIN),
-                Operation.of("GET", listPath(), "Lists the " + type.name() + "s of an organization, for a member his own").access(Access.SELF_OR_ADMIN)
-                        .target(Target.lookedUp("owner, for members the caller", PersonalResource::reach)).givesAll(type.javaType()).required("owner").query(Listing.PARAMETERS).run(this::list),
-                Operation.of("GET", "/api/get-" + type.name(), "Reads one " + type.name()).access(Access.SELF_OR_ADMIN).target(Target.lookedUp("id and its user", this::stored))
+                listedForUsers ? ownList() : list(Access.ADMIN),
+                Operation.of("GET", "/api/get-" + type.name(), "Reads one " + type.name()).access(Access.SELF_OR_ADMIN).target(Target.lookedUp(type, "id and its user", this::stored))
                         .gives(type.javaType()).required("id").run(this::get));
+    }
+
+    private Operation ownList() {
+        return Operation.of("GET", listPath(), "Lists the " + type.name() + "s of an organization, for a member his own").access(Access.SELF_OR_ADMIN)
+                .target(Target.lookedUp("owner, for members the caller", PersonalResource::reach)).givesAll(type.javaType()).required("owner").query(Listing.PARAMETERS).run(this::list);
     }
 
     private static Subject reach(Call call) {

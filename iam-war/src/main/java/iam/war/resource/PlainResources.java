@@ -22,6 +22,8 @@ final class PlainResources implements Operations {
     private static final Set<String> PUBLIC = Set.of("plan", "pricing", "product");
     /** What a user reads as far as it is his. */
     private static final Set<String> PERSONAL = Set.of("order", "payment", "subscription", "transaction");
+    /** Those of which a user may have his own listed, too. */
+    private static final Set<String> LISTED_FOR_USERS = Set.of("order", "transaction");
 
     /** What the server writes itself. */
     private static final Set<String> LISTED = Set.of("verification");
@@ -42,7 +44,7 @@ final class PlainResources implements Operations {
         if (PLAIN.contains(type.name()) || LISTED.contains(type.name())) {
             return new Plain<>(type, store).operations().stream();
         }
-        return PERSONAL.contains(type.name()) ? new PersonalResource<>(type, store).operations().stream() : Stream.empty();
+        return PERSONAL.contains(type.name()) ? new PersonalResource<>(type, store, LISTED_FOR_USERS.contains(type.name())).operations().stream() : Stream.empty();
     }
 
     /** One plain type. */

@@ -73,7 +73,7 @@ final class ProviderResource extends Crud<Provider> {
     protected Envelope get(Call call) {
         if (withSecret(call)) {
             if (call.caller().kind() == Caller.Kind.ANONYMOUS) {
-                throw new ApiException(Message.PLEASE_LOGIN_FIRST);
+                throw new ApiException(Message.PLEASE_LOGIN_FIRST).data(Message.PLEASE_LOGIN_FIRST.english());
             }
             if (call.target() != null && !call.caller().administers(((Provider) call.target()).owner)) {
                 throw new ApiException(Message.ADMINISTRATOR_REQUIRED);

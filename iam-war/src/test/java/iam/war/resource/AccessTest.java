@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import iam.spi.authn.Caller;
 import iam.war.testing.Fixture;
 import iam.war.testing.TestServer;
+import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what, where the rule is not the plain one. */
@@ -46,6 +47,44 @@ class AccessTest {
         assertEquals("o1", fixture.object(fixture.ann, "get-order?id=@/o1").getString("name"));
         denied(fixture.get(fixture.ann, "get-order?id=@/o2"));
         denied(fixture.get(other.ann, "get-orders?owner=@"));
+    }
+
+    @Test
+    void listsPaymentsAndSubscriptionsForAdministrators() {
+        for (String type : new String[] {"payment", "subscription"}) {
+            affected(fixture.post(fixture.boss, "add-" + type, "{'owner':'@','name':'p1','user':'ann'}"));
+            assertEquals(1, fixture.list(fixture.boss, "get-" + type + "s?owner=@").size());
+            assertEquals("p1", fixture.object(fixture.ann, "get-" + type + "?id=@/p1").getString("name"));
+            denied(fixture.get(fixture.ann, "get-" + type + "s?owner=@"));
+        }
+    }
+
+    @Test
+    void refusesMalformedIdsBeforeCallers() {
+        for (String type : new String[] {"key", "order", "payment", "subscription", "transaction", "role"}) {
+            refused("GetOwnerAndNameFromId() error, wrong token count for ID: bad", fixture.get(Caller.ANONYMOUS, "get-" + type + "?id=bad"));
+            refused("GetOwnerAndNameFromId() error, wrong token count for ID: ", fixture.get(Caller.ANONYMOUS, "get-" + type));
+            denied(fixture.get(Caller.ANONYMOUS, "get-" + type + "?id=@/x"));
+        }
+    }
+
+    @Test
+    void addsKeysToTheOwnOrganizationOnly() {
+        affected(fixture.post(fixture.boss, "add-key", "{'owner':'@','name':'k1','type':'Organization','organization':'@'}"));
+        affected(fixture.post(fixture.ann, "add-key", "{'owner':'@','name':'k2','type':'User','organization':'@','user':'ann'}"));
+        String elsewhere = ",'organization':'" + other.organization + "'}";
+        denied(fixture.post(fixture.boss, "add-key", "{'owner':'@','name':'k3','type':'Organization'" + elsewhere));
+        denied(fixture.post(fixture.boss, "update-key?id=@/k1", "{'owner':'@','name':'k1','type':'Organization'" + elsewhere));
+        denied(fixture.post(fixture.ann, "add-key", "{'owner':'@','name':'k4','type':'User','user':'ann'" + elsewhere));
+        affected(fixture.post(TestServer.ROOT, "add-key", "{'owner':'@','name':'k5','type':'Organization'" + elsewhere));
+    }
+
+    @Test
+    void asksToSignInForSecretsOfAProvider() {
+        JsonObject answer = fixture.get(Caller.ANONYMOUS, "get-provider?id=admin/provider_captcha_default&withSecret=1");
+        refused("Please login first", answer);
+        assertEquals("Please login first", answer.getString("data"));
+        refused("this operation requires administrator to perform", fixture.get(fixture.ann, "get-provider?id=admin/provider_captcha_default&withSecret=1"));
     }
 
     @Test
