@@ -121,13 +121,18 @@ public final class Users {
      * @throws ApiException when the organization does not take it, or it is the one he has
      */
     public void checkNewPassword(User user, String password) {
-        if (password.indexOf(' ') >= 0) {
-            throw new ApiException(Message.PASSWORD_HAS_SPACE);
-        }
+        checkSpaces(password);
         Organization organization = directory.organization(user.owner).orElseThrow(() -> new ApiException(Message.ORGANIZATION_DOES_NOT_EXIST));
         PasswordRules.check(organization, password);
         if (passwords.verify(organization, user, password)) {
             throw new ApiException(Message.PASSWORD_UNCHANGED);
+        }
+    }
+
+    /** Refuses a new password with a space in it. */
+    public static void checkSpaces(String password) {
+        if (password.indexOf(' ') >= 0) {
+            throw new ApiException(Message.PASSWORD_HAS_SPACE);
         }
     }
 

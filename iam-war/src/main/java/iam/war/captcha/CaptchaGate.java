@@ -91,7 +91,7 @@ public final class CaptchaGate {
     }
 
     /** Whether the client comes from the Internet, not from a private network. */
-    static boolean fromInternet(String address) {
+    private static boolean fromInternet(String address) {
         return !Cidrs.allows(INTRANET, address);
     }
 
@@ -101,9 +101,13 @@ public final class CaptchaGate {
     }
 
     private boolean asks(String rule, Optional<User> user, String address) {
+        return mayAsk(rule, address) && (!rule.equals("Dynamic") || user.filter(passwords::exhausted).isPresent());
+    }
+
+    /** Whether a captcha may be asked for at all, whoever signs in. */
+    static boolean mayAsk(String rule, String address) {
         return switch (rule) {
-            case "Always" -> true;
-            case "Dynamic" -> user.filter(passwords::exhausted).isPresent();
+            case "Always", "Dynamic" -> true;
             case "Internet-Only" -> fromInternet(address);
             default -> false;
         };

@@ -59,8 +59,8 @@ final class CaptchaOperations implements Operations {
         if (application.providers == null || application.providers.isEmpty()) {
             throw new ApiException(Message.APPLICATION_ID_INVALID);
         }
-        return Envelope.ok(gate.of(application).filter(captcha -> !captcha.rule().equals("Internet-Only") || CaptchaGate.fromInternet(request.remoteAddress()))
-                .map(captcha -> view(captcha.provider())).orElse(Map.of("type", "none")));
+        return Envelope.ok(gate.of(application).filter(captcha -> CaptchaGate.mayAsk(captcha.rule(), request.remoteAddress()))
+                .map(captcha -> view(captcha.provider())).orElseGet(CaptchaOperations::none));
     }
 
     private Provider provider(String id) {
@@ -71,19 +71,23 @@ final class CaptchaOperations implements Operations {
     /** Everything that the page needs, and no secret. */
     private Map<String, Object> view(Provider provider) {
         Challenge challenge = captchas.challenge(provider);
-        Map<String, Object> view = new LinkedHashMap<>();
+        Map<String, Object> view = none();
         view.put("owner", provider.owner);
         view.put("name", provider.name);
         view.put("type", provider.type);
-        view.put("appKey", "");
-        view.put("scene", "");
         view.put("captchaId", challenge.id());
         view.put("captchaImage", Base64.getEncoder().encodeToString(challenge.image()));
         view.put("clientId", provider.clientId);
-        view.put("clientSecret", "");
         view.put("clientId2", provider.clientId2);
-        view.put("clientSecret2", "");
         view.put("subType", provider.subType);
+        return view;
+    }
+
+    private static Map<String, Object> none() {
+        Map<String, Object> view = new LinkedHashMap<>();
+        List.of("owner", "name", "type", "appKey", "scene", "captchaId", "captchaImage", "clientId", "clientSecret", "clientId2", "clientSecret2", "subType").forEach(name -> view.put(name, ""));
+        view.put("type", "none");
+        view.put("captchaImage", null);
         return view;
     }
 

@@ -51,6 +51,11 @@ final class Messengers {
         return outbound.send(provider.type.equals(CUSTOM) ? custom(provider, text, recipient) : ChatServices.ALL.get(provider.type).request(provider, text), MOST);
     }
 
+    /** Whether the one who has asked for the text to be sent is told of an error: from a custom receiver anything but 200 is one. */
+    static boolean refused(Provider provider, Outbound.Answer answer) {
+        return provider.type.equals(CUSTOM) ? answer.status() != 200 : !answer.accepted();
+    }
+
     private static HttpRequest.Builder custom(Provider provider, String text, String recipient) throws IOException {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put(provider.title.isEmpty() ? "content" : provider.title, text);

@@ -57,7 +57,7 @@ final class SendNotification implements Operations {
         Map<String, String> form = call.request().body().jsonTexts();
         try {
             Outbound.Answer answer = messengers.send(provider, form.getOrDefault("content", ""), form.getOrDefault("recipient", ""));
-            if (!answer.accepted()) {
+            if (Messengers.refused(provider, answer)) {
                 throw new ApiException(Message.NOTIFICATION_REFUSED, answer.status());
             }
             return Envelope.ok(null);

@@ -40,7 +40,7 @@ public record ContentType(String name, Map<String, String> parameters) {
         Map<String, String> parameters = new LinkedHashMap<>();
         Matcher parameter = PARAMETER.matcher(header);
         int end = type.end();
-        while (end < header.length()) {
+        while (end < header.length() && !header.substring(end).strip().equals(";")) {
             if (!parameter.find(end) || parameter.start() != end) {
                 throw invalid();
             }

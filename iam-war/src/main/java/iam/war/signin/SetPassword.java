@@ -11,12 +11,14 @@ import iam.war.authn.Callers;
 import iam.war.authn.PasswordCheck;
 import iam.war.authn.Sessions;
 import iam.war.crypto.Digests;
+import iam.war.data.BrowserSession;
 import iam.war.data.Directory;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
 import iam.war.operation.Operation;
 import iam.war.operation.Operations;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 
 /** POST /api/set-password: by the user himself or an administrator of his organization (contract: auth.md section 10). */
@@ -46,6 +48,7 @@ final class SetPassword implements Operations {
         String name = call.request().formParameter("userName");
         String password = call.request().formParameter("newPassword");
         User user = directory.user(owner, name).filter(found -> !found.isDeleted).orElseThrow(() -> new ApiException(Message.USER_UNKNOWN, owner + "/" + name));
+        Users.checkSpaces(password);
         if (call.request().formParameter("code").isEmpty()) {
             checkCaller(call, user);
         } else {
@@ -53,8 +56,16 @@ final class SetPassword implements Operations {
         }
         users.checkNewPassword(user, password);
         users.changePassword(user, password, call.caller().is(owner, name) ? call.caller().sessionId() : "");
+        sessions.of(call.request()).filter(session -> call.caller().is(owner, name) && session.sid.equals(call.caller().sessionId()) && session.remembered("restricted").equals("password")).ifPresent(this::lift);
         call.recordAs(Callers.user(user, "", ""));
         return Envelope.ok(null);
+    }
+
+    /** A session that was for setting a new password only has served this purpose, and is one like others from now on. */
+    private void lift(BrowserSession session) {
+        session.data = new HashMap<>(session.data);
+        session.data.remove("restricted");
+        sessions.save(session, "data");
     }
 
     /** Who has forgotten his password has shown a code in this browser before. */

@@ -48,6 +48,54 @@ class EdgeTest {
     }
 
     @Test
+    void knowsOriginsOfRedirectUrisAtOnce() {
+        try (Server server = Server.start()) {
+            String uris = "[\"https://spa.example/callback\",\"https://[a-z]+\\\\.apps\\\\.example/cb\"]";
+            assertEquals(403, from(server, "https://spa.example"));
+            new Client(server).post("/api/add-application?" + ROOT, "{\"owner\":\"admin\",\"name\":\"spa\",\"organization\":\"built-in\",\"redirectUris\":" + uris + "}");
+            assertEquals(200, from(server, "https://spa.example"));
+            assertEquals(200, from(server, "https://one.apps.example"));
+            assertEquals(403, from(server, "https://one.apps.example:8443"));
+            assertEquals(403, from(server, "https://elsewhere.example/.apps.example"));
+            new Client(server).post("/api/delete-application?" + ROOT, "{\"owner\":\"admin\",\"name\":\"spa\",\"organization\":\"built-in\"}");
+            assertEquals(403, from(server, "https://spa.example"));
+        }
+    }
+
+    private static int from(Server server, String origin) {
+        return new Client(server).header("Origin", origin).get("/api/health").status();
+    }
+
+    @Test
+    void checksNamesInAllThatIsAddedOrUpdated() {
+        try (Server server = Server.start()) {
+            for (String path : List.of("add-role", "add-record", "update-role?id=built-in/none", "add-ticket-message?id=built-in/none")) {
+                String text = new Client(server).post("/api/" + path + (path.indexOf('?') < 0 ? "?" : "&") + ROOT, "{\"owner\":\"built-in\",\"name\":\"a/b\"}").text();
+                assertTrue(text.contains("forbidden characters"), path + ": " + text);
+                assertTrue(new Client(server).post("/api/" + path, "{\"owner\":\"built-in\",\"name\":\"a/b\"}").text().contains("Unauthorized operation"), path);
+            }
+        }
+    }
+
+    @Test
+    void goesOnWithTheSessionInWhichAPasswordHadToBeChanged() {
+        String form = "userOwner=built-in&userName=admin&oldPassword=123&newPassword=";
+        String type = "application/x-www-form-urlencoded";
+        try (Server server = Server.start()) {
+            String admin = new Client(server).get("/api/get-user?id=built-in/admin&" + ROOT).text();
+            String user = admin.substring(admin.indexOf("\"data\":") + 7, admin.lastIndexOf(",\"data2\"")).replace("\"needUpdatePassword\":false", "\"needUpdatePassword\":true");
+            assertTrue(new Client(server).post("/api/update-user?id=built-in/admin&" + ROOT, user).ok());
+            Answer login = new Client(server).post("/api/login", LOGIN);
+            assertTrue(login.text().contains("RequiredUpdatePassword"), login.text());
+            assertFalse(new Client(server).header("Cookie", login.cookies()).get("/api/get-users?owner=built-in").ok());
+            assertTrue(new Client(server).send("POST", "/api/set-password", type, form + "a+b").text().contains("blank space"));
+            assertTrue(new Client(server).send("POST", "/api/set-password", type, form + "ab").text().contains("Please login first"));
+            assertTrue(new Client(server).header("Cookie", login.cookies()).send("POST", "/api/set-password", type, form + "another-1").ok());
+            assertTrue(new Client(server).header("Cookie", login.cookies()).get("/api/get-users?owner=built-in").ok());
+        }
+    }
+
+    @Test
     void callsItsCookieAsTheOperatorWants() {
         try (Server server = Server.start(Map.of("iam.authn.session.cookie", "acme_session"))) {
             String session = new Client(server).post("/api/login", LOGIN).cookies();
@@ -78,6 +126,17 @@ class EdgeTest {
             assertTrue(new Client(server).post("/api/login", LOGIN).ok());
             Answer account = new Client(server).get("/api/get-account");
             assertTrue(account.headers("Set-Cookie").stream().anyMatch(cookie -> cookie.contains("\"isDemoMode\":true")));
+        }
+    }
+
+    @Test
+    void describesTheCaptchaOfAnApplication() {
+        try (Server server = Server.start()) {
+            String none = new Client(server).get("/api/get-captcha?applicationId=admin/app-built-in").text();
+            assertTrue(none.contains("\"owner\":\"\",\"name\":\"\",\"type\":\"none\"") && none.contains("\"captchaImage\":null"), none);
+            new Client(server).post("/api/add-application?" + ROOT, "{\"owner\":\"admin\",\"name\":\"shy\",\"organization\":\"built-in\",\"providers\":[{\"name\":\"provider_captcha_default\",\"rule\":\"Dynamic\"}]}");
+            String image = new Client(server).get("/api/get-captcha?applicationId=admin/shy").text();
+            assertTrue(image.contains("\"type\":\"Default\"") && image.contains("\"captchaImage\":\"iVBOR"), image);
         }
     }
 

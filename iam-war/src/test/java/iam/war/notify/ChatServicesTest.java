@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import iam.api.entity.Provider;
+import iam.war.outbound.Outbound;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -165,5 +166,13 @@ class ChatServicesTest {
         if (header.contains(": ")) {
             assertEquals(header.split(": ")[1], header(header.split(": ")[0]));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Custom HTTP,200,false", "Custom HTTP,204,true", "Custom HTTP,500,true", "Slack,204,false", "Slack,404,true"})
+    void tellsWhoeverAskedOfRefusals(String type, int status, boolean refused) {
+        Provider provider = new Provider();
+        provider.type = type;
+        assertEquals(refused, Messengers.refused(provider, new Outbound.Answer(status, "")));
     }
 }
