@@ -40,14 +40,15 @@ final class Errors {
             exchange.reply(Dispatcher.plain(e).with("Retry-After", String.valueOf(e.data())));
             return;
         }
-        String text = refused ? text(exchange, e.message(), e.arguments()) : masked(exchange, e);
+        String text = masked(exchange, e);
         Object body = refused ? new Refusal(text) : Envelope.error(text, e.data());
         Reply reply = Reply.json(status(exchange, e), exchange.request().header(WANTS_CODE).isPresent() ? coded(body, e.message()) : body);
         exchange.reply(challenged(exchange, reply));
     }
 
+    /** What is wrong before the call is reached is told in full, unless it tells of users. */
     private String masked(Exchange exchange, ApiException e) {
-        if (maskAll && e.status() < 500) {
+        if (maskAll && e.status() < 500 && !(e instanceof Refused)) {
             return text(exchange, Message.ERROR);
         }
         boolean tellsOfUsers = maskUsers && (e.message() == Message.USER_UNKNOWN || e.message() == Message.PASSWORD_INCORRECT_CHANCES);

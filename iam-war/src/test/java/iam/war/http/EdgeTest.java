@@ -165,10 +165,15 @@ class EdgeTest {
         try (Server server = Server.start(Map.of("iam.error-mask", "true"))) {
             String text = new Client(server).post("/api/login", LOGIN.replace("\"admin\"", "\"nobody\"")).text();
             assertTrue(text.contains("password or code is incorrect\""), text);
+            for (String name : List.of("nobody", "admin")) {
+                text = new Client(server).get("/api/health?username=built-in/" + name + "&password=wrong").text();
+                assertTrue(text.contains("password or code is incorrect\""), text);
+            }
         }
         try (Server server = Server.start(Map.of("iam.error-mask2", "true"))) {
             String text = new Client(server).header("Accept-Language", "fr").get("/api/get-account").text();
             assertTrue(text.contains("\"msg\":\"Erreur\"") && text.contains("Please login first"), text);
+            assertTrue(new Client(server).get("/api/get-users").text().contains("Unauthorized operation"));
         }
     }
 
