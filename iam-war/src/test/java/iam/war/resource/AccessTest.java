@@ -80,6 +80,27 @@ class AccessTest {
     }
 
     @Test
+    void takesIdentitiesOffAccounts() {
+        affected(fixture.post(fixture.boss, "add-provider", "{'owner':'@','name':'hub','category':'OAuth','type':'GitHub'}"));
+        affected(fixture.post(fixture.boss, "add-application", "{'owner':'admin','name':'link-@','organization':'@','providers':[{'name':'hub','canUnlink':true}]}"));
+        affected(fixture.post(fixture.boss, "add-user", "{'owner':'@','name':'linked','displayName':'L','signupApplication':'link-@','github':'7','google':'8',"
+                + "'properties':{'oauth_GitHub_id':'7','oauth_Google_id':'8'}}"));
+        Caller linked = TestServer.member(fixture.organization, "linked");
+        String hub = "{'providerType':'GitHub','user':{'owner':'@','name':'linked'}}";
+        refused("Please login first", fixture.post(Caller.ANONYMOUS, "unlink", hub));
+        denied(fixture.post(fixture.ann, "unlink", hub));
+        denied(fixture.post(other.boss, "unlink", fixture.text(hub)));
+        refused("This provider can't be unlinked", fixture.post(linked, "unlink", "{'providerType':'Google'}"));
+        refused("the provider: Password does not exist", fixture.post(linked, "unlink", "{'providerType':'Password'}"));
+        assertEquals("ok", fixture.post(linked, "unlink", "{'providerType':'GitHub'}").getString("status"));
+        refused("Please link first", fixture.post(fixture.boss, "unlink", hub));
+        assertEquals("ok", fixture.post(fixture.boss, "unlink", hub.replace("GitHub", "Google")).getString("status"));
+        JsonObject left = fixture.object(fixture.boss, "get-user?id=@/linked");
+        assertEquals("", left.getString("github") + left.getString("google"));
+        assertEquals(0, left.getJsonObject("properties").size());
+    }
+
+    @Test
     void asksToSignInForSecretsOfAProvider() {
         JsonObject answer = fixture.get(Caller.ANONYMOUS, "get-provider?id=admin/provider_captcha_default&withSecret=1");
         refused("Please login first", answer);
