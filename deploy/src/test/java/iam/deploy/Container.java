@@ -11,7 +11,11 @@ public enum Container {
     PROGRAM("--port"),
     TOMCAT10("--container", "tomcat10", "--port"),
     TOMCAT11("--container", "tomcat11", "--port"),
-    JETTY12("--container", "jetty12", "--port");
+    JETTY12("--container", "jetty12", "--port"),
+    /** Full Jakarta EE servers get the WAR without CDI and JSON Binding. */
+    WILDFLY39("--container", "wildfly39", "--port"),
+    LIBERTY26("--container", "liberty26", "--port"),
+    PAYARA6("--container", "payara6", "--port");
 
     /** The WAR that the build has made. */
     static final Path WAR = Path.of(System.getProperty("iam.war", "../iam-war/target/iam.war")).toAbsolutePath().normalize();

@@ -46,7 +46,7 @@ class CorpusTest {
         }
     }
 
-    private static void check(Server server) throws IOException, InterruptedException {
+    static void check(Server server) throws IOException, InterruptedException {
         Set<String> known = known();
         List<String> unexpected = new ArrayList<>();
         for (String runner : List.of("auth_corpus.py", "oauth_corpus.py", "entity_corpus.py")) {
@@ -55,7 +55,7 @@ class CorpusTest {
         assertEquals(List.of(), unexpected);
     }
 
-    private static boolean python() throws InterruptedException {
+    static boolean python() throws InterruptedException {
         try {
             return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
         } catch (IOException e) {

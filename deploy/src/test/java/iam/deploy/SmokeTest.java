@@ -30,7 +30,7 @@ class SmokeTest {
 
     @Slow
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"EMBEDDED", "PROGRAM", "TOMCAT10", "TOMCAT11", "JETTY12"})
     void startsStopsAndStartsAgain(Container container) {
         try (Server server = Server.of(container).start()) {
             Smoke.check(server.http());

@@ -37,14 +37,17 @@ final class ArrivingBody {
         this.memory = memory;
     }
 
-    /** Reads once, as much as is there. */
-    void readFrom(ServletInputStream input) throws IOException {
+    /** Reads once, as much as is there; false at the end of the body. */
+    boolean readFrom(ServletInputStream input) throws IOException {
+        if (complete()) {
+            return input.read() >= 0; // containers want to have told that this is the end
+        }
         if (filled == part.length) {
             begin(size == 0 && length > 0 ? (int) Math.min(PART, length) : PART);
         }
-        int count = Math.max(0, input.read(part, filled, part.length - filled));
-        filled += count;
-        size += count;
+        int count = input.read(part, filled, part.length - filled);
+        filled += Math.max(0, count);
+        size += Math.max(0, count);
         if (size > limit) {
             throw new ApiException(Message.BODY_TOO_LARGE).status(413);
         }
@@ -52,6 +55,7 @@ final class ArrivingBody {
         if (time > GRACE && size / BYTES_A_SECOND < TimeUnit.NANOSECONDS.toSeconds(time)) {
             throw new ApiException(Message.BODY_TOO_SLOW).status(408);
         }
+        return count >= 0;
     }
 
     private void begin(int capacity) {

@@ -54,9 +54,11 @@ final class BodyReader {
         }
         ArrivingBody body = new ArrivingBody(limit, servlet.getContentLengthLong(), this);
         ServletInputStream input = servlet.getInputStream();
+        boolean ended = false;
         try {
-            while (!body.complete() && !input.isFinished() && input.available() > 0) {
-                body.readFrom(input);
+            // the end is where reading finds it: some containers say that a body is finished when all of it has arrived and nobody has read it yet
+            while (!ended && !body.complete() && input.available() > 0) {
+                ended = !body.readFrom(input);
             }
         } catch (ApiException e) {
             body.release();
@@ -64,7 +66,7 @@ final class BodyReader {
             UnreadBody.drain(servlet, response);
             return;
         }
-        if (body.complete() || input.isFinished()) {
+        if (ended || body.complete() || input.isFinished()) {
             arrived(body, receiver);
         } else {
             AsyncContext async = UnreadBody.async(servlet);

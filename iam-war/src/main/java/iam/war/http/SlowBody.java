@@ -28,8 +28,8 @@ final class SlowBody implements ReadListener {
     @Override
     public void onDataAvailable() throws IOException {
         try {
-            while (unread == null && input.isReady() && !input.isFinished()) {
-                body.readFrom(input);
+            while (unread == null && input.isReady() && body.readFrom(input)) {
+                // as long as there is more
             }
         } catch (ApiException e) {
             body.release();
