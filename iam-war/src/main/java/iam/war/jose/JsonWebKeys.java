@@ -30,7 +30,7 @@ public final class JsonWebKeys {
      * @param method the signing method of the one application that they are for
      */
     public List<Map<String, Object>> of(List<Cert> certs, String method) {
-        return list(certs, (cert, key) -> Jwts.fits(method, key) ? method : "");
+        return list(certs, (cert, key) -> Jwts.usable(method, key).orElse(""));
     }
 
     /**
@@ -40,7 +40,7 @@ public final class JsonWebKeys {
      * @param methods their signing methods, by the name of the certificate
      */
     public List<Map<String, Object>> of(List<Cert> certs, Map<String, Set<String>> methods) {
-        return list(certs, (cert, key) -> methods.getOrDefault(cert.name, Set.of()).stream().allMatch(method -> method.equals(cert.cryptoAlgorithm) || !Jwts.fits(method, key))
+        return list(certs, (cert, key) -> methods.getOrDefault(cert.name, Set.of()).stream().allMatch(method -> Jwts.usable(method, key).orElse(cert.cryptoAlgorithm).equals(cert.cryptoAlgorithm))
                 ? cert.cryptoAlgorithm : "");
     }
 

@@ -22,7 +22,7 @@ import org.jose4j.lang.JoseException;
 /** Signs and verifies JSON Web Tokens with jose4j. */
 @Component
 public final class Jwts {
-    /** What applications may sign with; anything else counts as the first (contract: oauth.md section 3). */
+    /** What applications may sign with beside EdDSA; anything else counts as the first (contract: oauth.md section 3). */
     public static final List<String> METHODS = List.of("RS256", "RS512", "ES256", "ES384", "ES512");
     /** What others may have signed with. */
     public static final List<String> ALGORITHMS = List.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA");
@@ -41,11 +41,15 @@ public final class Jwts {
      * @throws ApiException when the key can't be used with it
      */
     public static String algorithm(String wanted, SigningKey key) {
-        String method = method(wanted);
-        if (!fits(method, key)) {
-            throw new ApiException(Message.VALUE_INVALID, "tokenSigningMethod");
+        return usable(wanted, key).orElseThrow(() -> new ApiException(Message.VALUE_INVALID, "tokenSigningMethod"));
+    }
+
+    /** What an application with a signing method signs with if it has this key; empty when the key does not fit. An Ed25519 key leaves no choice. */
+    public static Optional<String> usable(String wanted, SigningKey key) {
+        if (key.publicKey().getAlgorithm().startsWith("Ed")) {
+            return METHODS.contains(wanted) ? Optional.empty() : Optional.of("EdDSA");
         }
-        return method;
+        return Optional.of(method(wanted)).filter(method -> fits(method, key));
     }
 
     /** The signing method that an application has with a setting, which may be empty. */
@@ -53,8 +57,7 @@ public final class Jwts {
         return METHODS.contains(wanted) ? wanted : METHODS.get(0);
     }
 
-    /** Whether a key can be used with a signing method. */
-    public static boolean fits(String method, SigningKey key) {
+    private static boolean fits(String method, SigningKey key) {
         return key.publicKey() instanceof ECPublicKey ec ? method.equals(BY_CURVE.get(ec.getParams().getOrder().bitLength()))
                 : method.startsWith("RS") && key.publicKey().getAlgorithm().startsWith("RSA");
     }

@@ -18,8 +18,8 @@ import java.util.Set;
 /**
  * An algorithm as certificates name it, such as {@code ES256}.
  *
- * @param family {@code RS}, {@code PS} or {@code ES}
- * @param size bits of the hash
+ * @param family {@code RS}, {@code PS}, {@code ES} or {@code Ed}
+ * @param size bits of the hash; empty for Ed25519
  */
 record SignatureAlgorithm(String family, String size) {
     private static final Set<String> FAMILIES = Set.of("RS", "PS", "ES");
@@ -33,6 +33,9 @@ record SignatureAlgorithm(String family, String size) {
      * @throws ApiException when there is no such algorithm
      */
     static SignatureAlgorithm of(String name) {
+        if (name.equals("EdDSA")) {
+            return new SignatureAlgorithm("Ed", "");
+        }
         if (name.length() < 3) {
             throw new ApiException(Message.CRYPTO_ALGORITHM_UNSUPPORTED, name);
         }
@@ -57,6 +60,9 @@ record SignatureAlgorithm(String family, String size) {
 
     /** A new key; the number of bits counts for RSA only. */
     KeyPair generate(int bits) throws GeneralSecurityException {
+        if (family.equals("Ed")) {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        }
         KeyPairGenerator generator = KeyPairGenerator.getInstance(rsa() ? "RSA" : "EC");
         if (rsa()) {
             generator.initialize(bits);
@@ -72,6 +78,7 @@ record SignatureAlgorithm(String family, String size) {
 
     byte[] sign(PrivateKey key, byte[] data) throws GeneralSecurityException {
         Signature signature = Signature.getInstance(switch (family) {
+            case "Ed" -> "Ed25519";
             case "ES" -> "SHA" + size + "withECDSA";
             case "PS" -> "RSASSA-PSS";
             default -> "SHA" + size + "withRSA";
@@ -87,6 +94,7 @@ record SignatureAlgorithm(String family, String size) {
     /** The algorithm identifier of a certificate (RFC 5280 section 4.1.1.2). */
     byte[] identifier() throws GeneralSecurityException, IOException {
         return switch (family) {
+            case "Ed" -> Der.sequence(Der.oid("1.3.101.112"));
             case "ES" -> Der.sequence(Der.oid(EC_OIDS.get(size)));
             case "PS" -> {
                 AlgorithmParameters parameters = AlgorithmParameters.getInstance("RSASSA-PSS");

@@ -15,6 +15,8 @@ import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
 import iam.war.Component;
 import iam.war.data.Directory;
+import iam.war.data.Summary;
+import iam.war.data.Writes;
 import iam.war.data.Issuer;
 import iam.war.jose.JsonWebKeys;
 import iam.war.jose.Jwts;
@@ -47,13 +49,15 @@ final class WellKnownOperations implements Operations {
     private final Directory directory;
     private final Issuer issuer;
     private final JsonWebKeys jsonWebKeys;
+    private final Summary<List<Map<String, Object>>> allKeys;
 
     @Inject
-    WellKnownOperations(EntityStore store, Directory directory, Issuer issuer, JsonWebKeys jsonWebKeys) {
+    WellKnownOperations(EntityStore store, Writes writes, Directory directory, Issuer issuer, JsonWebKeys jsonWebKeys) {
         this.store = store;
         this.directory = directory;
         this.issuer = issuer;
         this.jsonWebKeys = jsonWebKeys;
+        this.allKeys = new Summary<>(writes, List.of(CERT, APPLICATION), this::allKeys);
     }
 
     @Override
@@ -96,12 +100,16 @@ final class WellKnownOperations implements Operations {
 
     private Reply jwks(Call call, String application) {
         if (application.isEmpty()) {
-            List<Cert> all = certs();
-            return Reply.json(Map.of("keys", jsonWebKeys.of(all, methods(all))));
+            return Reply.json(Map.of("keys", allKeys.get()));
         }
         Application found = find(application);
         List<Cert> certs = directory.cert(found.cert).map(List::of).orElseGet(this::certs);
-        return Reply.json(Map.of("keys", jsonWebKeys.of(certs, Jwts.method(found.tokenSigningMethod))));
+        return Reply.json(Map.of("keys", jsonWebKeys.of(certs, found.tokenSigningMethod)));
+    }
+
+    private List<Map<String, Object>> allKeys() {
+        List<Cert> all = certs();
+        return jsonWebKeys.of(all, methods(all));
     }
 
     private List<Cert> certs() {

@@ -28,7 +28,7 @@ class CertificatesTest {
 
     @ParameterizedTest
     @CsvSource({"RS256,RSA PRIVATE KEY,RS256", "RS384,RSA PRIVATE KEY,RS512", "RS512,RSA PRIVATE KEY,RS512", "ES256,EC PRIVATE KEY,ES256", "ES384,EC PRIVATE KEY,ES384",
-        "ES512,EC PRIVATE KEY,ES512", "PS256,RSA PSS PRIVATE KEY,RS256", "PS512,RSA PSS PRIVATE KEY,RS512"})
+        "ES512,EC PRIVATE KEY,ES512", "PS256,RSA PSS PRIVATE KEY,RS256", "PS512,RSA PSS PRIVATE KEY,RS512", "EdDSA,PRIVATE KEY,EdDSA"})
     void signsWhatItsCertificateVerifies(String algorithm, String label, String method) throws Exception {
         Cert cert = cert(algorithm);
         assertTrue(cert.privateKey.startsWith("-----BEGIN " + label + "-----\n"), cert.privateKey);
@@ -45,7 +45,7 @@ class CertificatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"R", "XX256", "RS17", "ES1", "EdDSA", "nonsense"})
+    @ValueSource(strings = {"R", "XX256", "RS17", "ES1", "nonsense"})
     void refusesUnknownAlgorithms(String algorithm) {
         assertThrows(ApiException.class, () -> cert(algorithm));
     }
@@ -60,6 +60,10 @@ class CertificatesTest {
         SigningKey curve = new Keys().of(cert("ES384")).orElseThrow();
         assertEquals("ES384", Jwts.algorithm("ES384", curve));
         assertThrows(ApiException.class, () -> Jwts.algorithm("", curve));
+        assertEquals("RS256", Jwts.algorithm("EdDSA", rsa));
+        SigningKey edwards = new Keys().of(cert("EdDSA")).orElseThrow();
+        assertEquals("EdDSA", Jwts.algorithm("", edwards));
+        assertThrows(ApiException.class, () -> Jwts.algorithm("RS256", edwards));
     }
 
     @Test

@@ -43,7 +43,7 @@ class AlgorithmsTest {
 
     @ParameterizedTest
     @CsvSource({"RS256,RS256,RS256", "RS256,RS384,RS256", "RS256,RS512,RS512", "RS256,PS256,RS256", "RS256,EdDSA,RS256", "RS256,'',RS256", "RS512,'',RS256", "PS256,'',RS256",
-        "ES256,ES256,ES256", "ES384,ES384,ES384", "ES512,ES512,ES512"})
+        "ES256,ES256,ES256", "ES384,ES384,ES384", "ES512,ES512,ES512", "EdDSA,EdDSA,EdDSA", "EdDSA,'',EdDSA"})
     void signs(String certificate, String method, String algorithm) throws Exception {
         String name = "app-" + certificate + method;
         add("cert", "{'owner':'algs','name':'cert-" + name + "','type':'x509','cryptoAlgorithm':'" + certificate + "','bitSize':" + (certificate.startsWith("ES") ? 0 : 2048) + "}");
