@@ -205,6 +205,8 @@ abstract class StoreQueryContract extends StoreRowContract {
             store.insert(user);
         }
         Query both = Query.where(Condition.in("owner", owners));
+        assertEquals(List.of("u0"), names(both.ascending("createdTime").window(0, 1)));
+        assertEquals(6, names(both.ascending("createdTime").window(0, 9)).size());
         assertEquals(List.of("u2", "u3", "u4"), names(both.ascending("createdTime").window(2, 3)));
         assertEquals(List.of("u5", "u4"), names(both.descending("name").window(0, 2)));
         assertEquals(List.of("u3"), names(both.and(Condition.equal("name", "u3")).ascending("createdTime").window(0, 9)));
