@@ -122,7 +122,8 @@ final class UserResource extends Crud<User> {
         User stored = (User) call.target();
         User sent = (User) call.entity();
         if (stored == null) {
-            throw new ApiException(Message.USER_UNKNOWN, call.request().query("id"));
+            String id = call.request().query("id");
+            throw new ApiException(Message.USER_UNKNOWN, id.isEmpty() ? call.request().query("userId") : id);
         }
         Set<String> kept = Columns.kept(type, call.request());
         sent.owner = kept.contains("owner") || sent.owner.isEmpty() ? stored.owner : sent.owner;

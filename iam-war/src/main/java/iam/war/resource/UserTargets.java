@@ -45,7 +45,7 @@ final class UserTargets {
             call.about(directory.user(key[0], key[1]).orElse(null), sent);
             return new Subject(key[0], key[1]);
         }
-        Optional<User> found = request.query("userId").isEmpty() ? self(call.caller()) : by(request, "id", request.query("userId"));
+        Optional<User> found = request.query("userId").isEmpty() ? self(call.caller()) : by(call, "id", request.query("userId"));
         call.about(found.orElse(null), sent);
         return found.map(UserTargets::subject).orElse(new Subject(request.query("owner"), ""));
     }
@@ -57,9 +57,11 @@ final class UserTargets {
         return directory.user(caller.organization(), caller.name());
     }
 
-    private Optional<User> by(Request request, String field, String value) {
-        String owner = request.query("owner");
-        return owner.isEmpty() ? directory.first(USER, equal(field, value)) : directory.userBy(owner, field, value);
+    /** Without an owner one's own organization goes first: others may have somebody with the same address. */
+    private Optional<User> by(Call call, String field, String value) {
+        String owner = call.request().query("owner");
+        return owner.isEmpty() ? directory.userBy(call.caller().organization(), field, value).or(() -> directory.first(USER, equal(field, value)))
+                : directory.userBy(owner, field, value);
     }
 
     /** The user that a form names by owner and name. */
@@ -70,10 +72,10 @@ final class UserTargets {
         return new Subject(owner, name);
     }
 
-    /** The user to show, if the caller may see him: self, administrators, and everybody where profiles are public. */
+    /** The user to show, if the caller may see him: self, administrators, and everybody where profiles are public. Nobody when the request names nobody. */
     Optional<User> visible(Call call) {
         Request request = call.request();
-        Optional<User> found = selected(request);
+        Optional<User> found = selected(call);
         String owner = found.map(user -> user.owner).orElseGet(() -> request.query("id").isEmpty() ? request.query("owner") : Ids.pair(request.query("id"))[0]);
         Caller caller = call.caller();
         boolean known = found.isPresent() && caller.is(owner, found.get().name) || caller.administers(owner);
@@ -90,14 +92,18 @@ final class UserTargets {
         return directory.organization(organization).map(found -> found.isProfilePublic).orElse(false);
     }
 
-    private Optional<User> selected(Request request) {
+    private Optional<User> selected(Call call) {
+        Request request = call.request();
         if (!request.query("email").isEmpty()) {
-            return by(request, "email", request.query("email"));
+            return by(call, "email", request.query("email"));
         } else if (!request.query("phone").isEmpty()) {
             String phone = request.query("phone");
-            return by(request, "phone", Phones.national(phone, "").orElse(phone));
+            return by(call, "phone", Phones.national(phone, "").orElse(phone));
         } else if (!request.query("userId").isEmpty()) {
-            return by(request, "id", request.query("userId"));
+            return by(call, "id", request.query("userId"));
+        }
+        if (request.query("id").isEmpty()) {
+            return Optional.empty();
         }
         String[] key = Ids.pair(request.query("id"));
         return directory.user(key[0], key[1]);

@@ -4,11 +4,13 @@ import static iam.war.testing.Fixture.affected;
 import static iam.war.testing.Fixture.denied;
 import static iam.war.testing.Fixture.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iam.spi.authn.Caller;
 import iam.war.testing.Fixture;
 import iam.war.testing.TestServer;
 import jakarta.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what, where the rule is not the plain one. */
@@ -37,6 +39,17 @@ class AccessTest {
         assertEquals(1, fixture.list(fixture.boss, "get-resources?owner=@").size());
         denied(fixture.get(other.boss, "get-resources?owner=@"));
         denied(fixture.get(fixture.boss, "get-resource?id=@/f"));
+    }
+
+    @Test
+    void findsTheOwnUserOfANumber() {
+        Fixture third = new Fixture();
+        for (Fixture each : List.of(other, third, fixture)) {
+            affected(each.post(each.boss, "update-user?id=@/ann&columns=phone,countryCode", "{'phone':'2015550142','countryCode':'US'}"));
+        }
+        assertEquals(third.organization, third.object(third.boss, "get-user?phone=2015550142").getString("owner"));
+        assertTrue(fixture.get(fixture.boss, "get-user").isNull("data"));
+        assertEquals("ok", fixture.get(fixture.boss, "get-user").getString("status"));
     }
 
     @Test
