@@ -31,7 +31,15 @@ final class LdapResource extends Crud<Ldap> {
 
     @Override
     public List<Operation> operations() {
-        return List.of(list(Access.ADMIN), get(Access.ADMIN), add(Access.ADMIN), update(Target.keyInBody(type)), delete(Access.ADMIN));
+        return List.of(Operation.of("GET", listPath(), "Lists the LDAP servers of an organization").access(Access.ADMIN).target(Target.list(type)).givesAll(Ldap.class)
+                .query("owner").run(this::list), get(Access.ADMIN), add(Access.ADMIN), update(Target.keyInBody(type)), delete(Access.ADMIN));
+    }
+
+    /** All at once: this list has no pages. */
+    @Override
+    protected Envelope list(Call call) {
+        Query servers = Query.where(listed(call, call.request().query("owner"))).descending("createdTime");
+        return Envelope.ok(views(call, store.list(type, servers)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package iam.war.resource;
 import static iam.war.testing.Fixture.affected;
 import static iam.war.testing.Fixture.denied;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iam.spi.authn.Caller;
 import iam.war.testing.Fixture;
@@ -43,6 +44,14 @@ class ListingTest {
         assertEquals(1, FIXTURE.get(FIXTURE.boss, "get-webhooks?organization=@&p=1&pageSize=1&field=url&value=a").getInt("data2"));
         assertEquals(5, FIXTURE.get(FIXTURE.boss, "get-webhooks?organization=@&p=1&pageSize=1").getInt("data2"));
         assertEquals("error", FIXTURE.get(FIXTURE.boss, "get-webhooks?organization=@&p=1&pageSize=x").getString("status"));
+    }
+
+    @Test
+    void listsLdapServersAtOnce() {
+        affected(FIXTURE.post(FIXTURE.boss, "add-ldap", "{'owner':'@','serverName':'s','host':'h','username':'u','password':'p','baseDn':'b'}"));
+        JsonObject answer = FIXTURE.get(FIXTURE.boss, "get-ldaps?owner=@&p=1&pageSize=0");
+        assertEquals(1, answer.getJsonArray("data").size());
+        assertTrue(answer.isNull("data2"));
     }
 
     @Test
