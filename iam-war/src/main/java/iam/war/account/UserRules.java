@@ -6,6 +6,7 @@ import static iam.spi.store.Condition.notEqual;
 import iam.api.ApiException;
 import iam.api.EntityType;
 import iam.api.Message;
+import iam.api.entity.AccessKey;
 import iam.api.entity.Organization;
 import iam.api.entity.User;
 import iam.spi.store.EntityStore;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 @Component
 public final class UserRules {
     private static final EntityType<User> USER = EntityType.of(User.class);
+    private static final EntityType<AccessKey> KEY = EntityType.of(AccessKey.class);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]++(?:[-_][A-Za-z0-9]++)*+");
     private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final int MOST_CHARACTERS = 255;
@@ -55,6 +57,14 @@ public final class UserRules {
             requirePhoneFree(user, stored.name);
         }
         Cidrs.check(user.ipWhitelist);
+        boolean newKey = !user.accessKey.isEmpty() && (stored == null || !stored.accessKey.equals(user.accessKey));
+        if (newKey && (exists(USER, user.accessKey) || exists(KEY, user.accessKey))) {
+            throw new ApiException(Message.ALREADY_EXISTS, "accessKey", user.accessKey);
+        }
+    }
+
+    private boolean exists(EntityType<?> type, String accessKey) {
+        return !store.list(type, Query.where(equal("accessKey", accessKey)).window(0, 1)).isEmpty();
     }
 
     /**

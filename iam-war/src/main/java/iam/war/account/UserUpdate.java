@@ -36,6 +36,9 @@ public final class UserUpdate {
     private static final Set<String> ADMINISTRATORS_ONLY = Set.of("name", "id", "email", "phone", "type", "balance", "balanceCredit", "balanceCurrency", "uidNumber", "isAdmin",
             "isForbidden", "isDeleted");
 
+    /** What a user sets himself where no account item says otherwise (contract: README.md, the manual). */
+    private static final Set<String> OWN = Set.of("accessKey", "accessSecret");
+
     private final Directory directory;
     private final Passwords passwords;
     private final UserRules rules;
@@ -89,7 +92,7 @@ public final class UserUpdate {
     private boolean may(Organization organization, Caller caller, boolean administrator, EntityField field, User stored, User sent) {
         Optional<AccountItem> item = AccountItems.of(organization, field.name());
         if (item.isEmpty()) {
-            return administrator;
+            return administrator || OWN.contains(field.name()) && caller.is(stored.owner, stored.name);
         }
         if (!AccountItems.visible(item.get(), caller.is(stored.owner, stored.name), administrator)) {
             return false;

@@ -8,6 +8,7 @@ import iam.api.EntityType;
 import iam.api.Message;
 import iam.api.Revealed;
 import iam.api.entity.AccessKey;
+import iam.api.entity.User;
 import iam.spi.authn.Caller;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
@@ -74,8 +75,9 @@ final class KeyResource extends Crud<AccessKey> {
         if (ofApplication && !caller.global() || elsewhere || foreign || member) {
             throw Refused.unauthorized();
         }
-        boolean taken = !key.accessKey.isEmpty() && store.list(type, Query.where(equal("accessKey", key.accessKey))).stream().anyMatch(other -> !other.id().equals(id));
-        if (taken) {
+        Query same = Query.where(equal("accessKey", key.accessKey));
+        boolean taken = !key.accessKey.isEmpty() && store.list(type, same).stream().anyMatch(other -> !other.id().equals(id));
+        if (taken || !key.accessKey.isEmpty() && !store.list(EntityType.of(User.class), same.window(0, 1)).isEmpty()) {
             throw new ApiException(Message.ALREADY_EXISTS, "accessKey", key.accessKey);
         }
     }

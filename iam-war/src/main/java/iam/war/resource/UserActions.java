@@ -10,6 +10,7 @@ import iam.war.Component;
 import iam.war.authn.PasswordCheck;
 import iam.war.data.Defaults;
 import iam.war.data.Directory;
+import iam.war.data.Phones;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
 import iam.war.operation.Operation;
@@ -50,7 +51,7 @@ final class UserActions implements Operations {
     private Subject inBody(Call call) {
         User sent = call.request().body().json(User.class);
         Optional<User> found = !sent.name.isEmpty() ? directory.user(sent.owner, sent.name)
-                : !sent.email.isEmpty() ? directory.userBy(sent.owner, "email", sent.email) : directory.userBy(sent.owner, "phone", sent.phone);
+                : !sent.email.isEmpty() ? directory.userBy(sent.owner, "email", sent.email) : directory.userBy(sent.owner, "phone", Phones.national(sent.phone, sent.countryCode).orElse(sent.phone));
         call.about(found.orElse(null), sent);
         return new Subject(sent.owner, found.map(user -> user.name).orElse(""));
     }

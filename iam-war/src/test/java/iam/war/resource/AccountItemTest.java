@@ -52,6 +52,15 @@ class AccountItemTest {
     }
 
     @Test
+    void letsAUserSetHisAccessKeyWhereNoItemForbidsIt() {
+        affected(change("accessKey", "'key-@'"));
+        affected(change("accessSecret", "'hush'"));
+        assertEquals(fixture.text("key-@ ***"), ann().getString("accessKey") + " " + ann().getString("accessSecret"));
+        refused(fixture.text("accessKey key-@ already exists"), fixture.post(fixture.boss, "update-user?id=@/boss&columns=accessKey", "{'accessKey':'key-@'}"));
+        refused(fixture.text("accessKey key-@ already exists"), fixture.post(fixture.boss, "add-key", "{'owner':'@','name':'k','type':'Organization','accessKey':'key-@'}"));
+    }
+
+    @Test
     void neverLetsAMemberRaiseHisRights() {
         affected(change("isAdmin", "true"));
         assertFalse(ann().getBoolean("isAdmin"));
