@@ -17,6 +17,8 @@ import java.util.List;
 
 /** What the server fills in where a new organization or application leaves something open (contract: entities/organization.json, entities/application.json). */
 public final class Defaults {
+    /** For how many hours a browser need not show a second factor again, unless the organization says so. */
+    public static final int REMEMBER_HOURS = 12;
     private static final Organization ORGANIZATION = read("organization-defaults.json", Organization.class);
     private static final Application APPLICATION = read("application-defaults.json", Application.class);
 
@@ -41,9 +43,6 @@ public final class Defaults {
     public static void fillAlways(Organization organization) {
         if (organization.balanceCurrency.isEmpty()) {
             organization.balanceCurrency = "USD";
-        }
-        if (organization.mfaRememberInHours == 0) {
-            organization.mfaRememberInHours = 12;
         }
     }
 

@@ -14,6 +14,7 @@ import iam.war.account.UserView;
 import iam.war.authn.PasswordCheck;
 import iam.war.authn.UsedIds;
 import iam.war.crypto.Digests;
+import iam.war.data.Defaults;
 import iam.war.data.Directory;
 import iam.war.data.Phones;
 import iam.war.provider.Providers;
@@ -33,7 +34,6 @@ public final class SecondFactors {
 
     private static final EntityType<User> USER = EntityType.of(User.class);
     private static final Duration REPLAY = Duration.ofMinutes(5);
-    private static final int DEFAULT_REMEMBER_HOURS = 12;
 
     private final EntityStore store;
     private final Directory directory;
@@ -75,7 +75,7 @@ public final class SecondFactors {
     /** For how long a browser need not show a second factor again. */
     public int rememberHours(User user) {
         int hours = directory.organization(user.owner).map((Organization organization) -> organization.mfaRememberInHours).orElse(0);
-        return hours > 0 ? hours : DEFAULT_REMEMBER_HOURS;
+        return hours > 0 ? hours : Defaults.REMEMBER_HOURS;
     }
 
     /** A provider of a factor; an answer to the caller when there is none. */

@@ -67,6 +67,17 @@ final class OrganizationResource extends Crud<Organization> {
         return Envelope.ok(directory.organization(caller.organization()).map(own -> List.of(view(call, own))).orElse(List.of()));
     }
 
+    /** Hours that nobody has set are answered as those that count; lists and applications show what is stored. */
+    @Override
+    protected Envelope get(Call call) {
+        if (call.target() == null) {
+            return Envelope.ok(null);
+        }
+        Organization organization = type.copy((Organization) call.target());
+        organization.mfaRememberInHours = organization.mfaRememberInHours == 0 ? Defaults.REMEMBER_HOURS : organization.mfaRememberInHours;
+        return Envelope.ok(viewOne(call, organization));
+    }
+
     private Envelope names() {
         return Envelope.ok(store.list(type, Query.where().ascending("name")).stream().map(organization -> {
             Organization named = new Organization();
