@@ -4,6 +4,7 @@ import iam.api.Entity;
 import iam.api.Index;
 import iam.api.Length;
 import iam.api.PrimaryKey;
+import iam.api.Secret;
 
 /** Where the policies of an enforcer are stored. */
 @Index({"owner", "createdTime"})
@@ -33,7 +34,7 @@ public class Adapter extends Entity {
     /** User. */
     @Length(100) public String user = "";
     /** Password. */
-    @Length(150) public String password = "";
+    @Length(150) @Secret public String password = "";
     /** Database. */
     @Length(100) public String database = "";
 }

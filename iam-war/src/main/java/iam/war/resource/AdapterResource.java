@@ -3,6 +3,7 @@ package iam.war.resource;
 import static iam.spi.store.Condition.equal;
 
 import iam.api.EntityType;
+import iam.api.Revealed;
 import iam.api.entity.Adapter;
 import iam.api.entity.Enforcer;
 import iam.api.entity.Permission;
@@ -23,6 +24,12 @@ final class AdapterResource extends Crud<Adapter> {
     AdapterResource(EntityStore store, References references) {
         super(EntityType.of(Adapter.class), store);
         this.references = references;
+    }
+
+    /** Only administrators read adapters, and they see the password of the database; nobody can look for one by it. */
+    @Override
+    protected Object view(Call call, Adapter adapter) {
+        return new Revealed(adapter, Revealed.ALL);
     }
 
     @Override

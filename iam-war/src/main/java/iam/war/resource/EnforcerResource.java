@@ -28,6 +28,11 @@ final class EnforcerResource extends Crud<Enforcer> {
     }
 
     @Override
+    protected void adding(Call call, Enforcer enforcer) {
+        enforcer.updatedTime = enforcer.updatedTime.isEmpty() ? Times.now() : enforcer.updatedTime;
+    }
+
+    @Override
     protected Set<String> updating(Call call, Enforcer stored, Enforcer sent) {
         sent.updatedTime = Times.now();
         return Set.of();

@@ -11,7 +11,6 @@ import iam.spi.store.EntityStore;
 import iam.war.Component;
 import iam.war.account.Invitations;
 import iam.war.data.Directory;
-import iam.war.data.Times;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
 import iam.war.operation.Ids;
@@ -77,7 +76,6 @@ final class InvitationResource extends Crud<Invitation> {
     @Override
     protected Set<String> updating(Call call, Invitation stored, Invitation sent) {
         check(sent);
-        sent.updatedTime = Times.now();
         return Set.of();
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The five verbs of the types that have no rules of their own. */
 @Component
 final class PlainResources implements Operations {
-    private static final Set<String> PLAIN = Set.of("agent", "coupon", "entry", "plan", "pricing", "product", "rule", "server", "site", "syncer", "webhook");
+    private static final Set<String> PLAIN = Set.of("agent", "coupon", "entry", "plan", "pricing", "product", "server", "site", "syncer", "webhook");
     /** What a shop shows to everybody. */
     private static final Set<String> PUBLIC = Set.of("plan", "pricing", "product");
     /** What a user reads as far as it is his. */

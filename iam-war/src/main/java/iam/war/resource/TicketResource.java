@@ -41,8 +41,8 @@ final class TicketResource extends Crud<Ticket> {
 
     @Override
     protected void adding(Call call, Ticket ticket) {
-        if (!call.caller().administers(ticket.owner)) {
-            ticket.user = call.caller().name();
+        if (ticket.user.isEmpty() || !call.caller().administers(ticket.owner)) {
+            ticket.user = call.caller().id();
         }
     }
 
