@@ -57,8 +57,13 @@ public final class UserRules {
             requirePhoneFree(user, stored.name);
         }
         Cidrs.check(user.ipWhitelist);
-        boolean newKey = !user.accessKey.isEmpty() && (stored == null || !stored.accessKey.equals(user.accessKey));
-        if (newKey && (exists(USER, user.accessKey) || exists(KEY, user.accessKey))) {
+        if (!stored.accessKey.equals(user.accessKey)) {
+            checkAccessKey(user);
+        }
+    }
+
+    private void checkAccessKey(User user) {
+        if (!user.accessKey.isEmpty() && (exists(USER, user.accessKey) || exists(KEY, user.accessKey))) {
             throw new ApiException(Message.ALREADY_EXISTS, "accessKey", user.accessKey);
         }
     }
@@ -77,6 +82,7 @@ public final class UserRules {
             normalizePhone(user);
         }
         Cidrs.check(user.ipWhitelist);
+        checkAccessKey(user);
     }
 
     /**
