@@ -24,10 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Slow
 class LogoutDeliveryTest {
-    private static final int LOGOUTS = Integer.getInteger("iam.logouts", 300);
+    private static final int LOGOUTS = Integer.getInteger("iam.logouts", 150);
     private static final int CLIENTS = 3;
     /** There are twice as many kills, on the average. */
-    private static final int KILLS = 10;
+    private static final int KILLS = 5;
     private static final long LONGEST_SECONDS = Math.max(600, 3L * LOGOUTS);
     private static final long PATIENCE_SECONDS = 120;
 

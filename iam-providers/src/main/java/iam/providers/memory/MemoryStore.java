@@ -37,6 +37,11 @@ final class MemoryStore implements EntityStore {
     }
 
     @Override
+    public Map<String, List<EntityKey>> keysByElement(EntityType<?> type, String field, Collection<String> elements) {
+        return transactions.run(() -> Rows.keysByElement(type, field, elements, table(type).values()));
+    }
+
+    @Override
     public long count(EntityType<?> type, Query query) {
         return transactions.run(() -> Rows.count(type, query, table(type).values()));
     }

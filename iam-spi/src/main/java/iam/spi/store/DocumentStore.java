@@ -92,6 +92,11 @@ public abstract class DocumentStore implements EntityStore {
     }
 
     @Override
+    public Map<String, List<EntityKey>> keysByElement(EntityType<?> type, String field, Collection<String> elements) {
+        return inTransaction(() -> Rows.keysByElement(type, field, elements, current.get().rows(type, Query.where())));
+    }
+
+    @Override
     public long count(EntityType<?> type, Query query) {
         return inTransaction(() -> Rows.count(type, query, current.get().rows(type, query)));
     }

@@ -2,12 +2,15 @@ package iam.spi.store;
 
 import iam.api.Entity;
 import iam.api.EntityField;
+import iam.api.EntityKey;
 import iam.api.EntityType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -45,6 +48,27 @@ public final class Rows {
      */
     public static long count(EntityType<?> type, Query query, Collection<? extends Entity> rows) {
         return rows.stream().filter(new RowFilter(type, query.conditions())).count();
+    }
+
+    /**
+     * Finds the rows whose list contains an element, for {@link EntityStore#keysByElement}, in one pass.
+     *
+     * @param type the type
+     * @param field a list of texts marked {@link iam.api.Lookup}
+     * @param elements the elements
+     * @param rows all rows, or at least those that have one of the elements
+     * @return for each element that any row has, the keys of these rows
+     * @throws IllegalArgumentException when the field does not exist or is not stored
+     */
+    public static Map<String, List<EntityKey>> keysByElement(EntityType<?> type, String field, Collection<String> elements, Collection<? extends Entity> rows) {
+        EntityField list = Fields.stored(type, field);
+        Set<String> wanted = Set.copyOf(elements);
+        Map<String, List<EntityKey>> keys = new HashMap<>();
+        for (Entity row : rows) {
+            Stream<?> held = list.get(row) instanceof List<?> texts ? texts.stream().distinct() : Stream.of();
+            held.filter(wanted::contains).forEach(element -> keys.computeIfAbsent(element.toString(), any -> new ArrayList<>()).add(type.keyOf(row)));
+        }
+        return keys;
     }
 
     /**
