@@ -5,7 +5,9 @@ import iam.api.Entity;
 import iam.api.EntityType;
 import iam.api.entity.Application;
 import iam.api.entity.Cert;
+import iam.api.entity.Enforcer;
 import iam.api.entity.Organization;
+import iam.api.entity.Permission;
 import iam.api.entity.User;
 import iam.api.json.EntityReader;
 import iam.spi.store.EntityStore;
@@ -79,6 +81,10 @@ final class DefaultData {
                 user.id = UUID.randomUUID().toString();
                 user.updatedTime = user.createdTime;
                 passwords.set(organization, user, password);
+            } else if (row instanceof Enforcer enforcer) {
+                enforcer.updatedTime = enforcer.createdTime;
+            } else if (row instanceof Permission permission) {
+                permission.approveTime = permission.createdTime;
             } else if (row instanceof Cert cert) {
                 Certificates.generate(cert);
             } else if (row instanceof Application application) {
