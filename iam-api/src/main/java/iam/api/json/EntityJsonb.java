@@ -4,6 +4,7 @@ import iam.api.Entity;
 import iam.api.Envelope;
 import iam.api.Refusal;
 import iam.api.Revealed;
+import iam.api.entity.MfaProps;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
@@ -27,7 +28,7 @@ public final class EntityJsonb {
         return JsonbBuilder.create(new JsonbConfig()
                 .withNullValues(true)
                 .withPropertyOrderStrategy(PropertyOrderStrategy.ANY)
-                .withSerializers(new MaskedSerializer(), new RevealedSerializer(), new EnvelopeSerializer(), new RefusalSerializer()));
+                .withSerializers(new MaskedSerializer(), new RevealedSerializer(), new FactorSerializer(), new EnvelopeSerializer(), new RefusalSerializer()));
     }
 
     /** Entities, all secrets masked. */
@@ -43,6 +44,14 @@ public final class EntityJsonb {
         @Override
         public void serialize(Revealed revealed, JsonGenerator generator, SerializationContext context) {
             EntityWriter.answer(generator, revealed.entity(), revealed.fields());
+        }
+    }
+
+    /** Second factors, which are also answered without their user. */
+    private static final class FactorSerializer implements JsonbSerializer<MfaProps> {
+        @Override
+        public void serialize(MfaProps factor, JsonGenerator generator, SerializationContext context) {
+            EntityWriter.answer(generator, factor, Set.of());
         }
     }
 

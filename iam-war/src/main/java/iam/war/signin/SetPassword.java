@@ -20,6 +20,7 @@ import iam.war.operation.Operations;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** POST /api/set-password: by the user himself or an administrator of his organization (contract: auth.md section 10). */
 @Component
@@ -49,29 +50,31 @@ final class SetPassword implements Operations {
         String password = call.request().formParameter("newPassword");
         User user = directory.user(owner, name).filter(found -> !found.isDeleted).orElseThrow(() -> new ApiException(Message.USER_UNKNOWN, owner + "/" + name));
         Users.checkSpaces(password);
+        Optional<BrowserSession> verified = Optional.empty();
         if (call.request().formParameter("code").isEmpty()) {
             checkCaller(call, user);
         } else {
-            checkCode(call, user);
+            verified = Optional.of(verified(call, user));
         }
         users.checkNewPassword(user, password);
         users.changePassword(user, password, call.caller().is(owner, name) ? call.caller().sessionId() : "");
-        sessions.of(call.request()).filter(session -> call.caller().is(owner, name) && session.sid.equals(call.caller().sessionId()) && session.remembered("restricted").equals("password")).ifPresent(this::lift);
+        sessions.of(call.request()).filter(session -> call.caller().is(owner, name) && session.sid.equals(call.caller().sessionId()) && session.remembered("restricted").equals("password")).ifPresent(session -> forget(session, "restricted"));
+        verified.ifPresent(session -> forget(session, VerificationOperations.VERIFIED_CODE, VerificationOperations.VERIFIED_USER));
         call.recordAs(Callers.user(user, "", ""));
         return Envelope.ok(null);
     }
 
-    /** A session that was for setting a new password only has served this purpose, and is one like others from now on. */
-    private void lift(BrowserSession session) {
+    /** A session that was for setting a new password only has served this purpose, and is one like others from now on; a code is good for one new password. */
+    private void forget(BrowserSession session, String... names) {
         session.data = new HashMap<>(session.data);
-        session.data.remove("restricted");
+        session.data.keySet().removeAll(List.of(names));
         sessions.save(session, "data");
     }
 
     /** Who has forgotten his password has shown a code in this browser before. */
-    private void checkCode(Call call, User user) {
+    private BrowserSession verified(Call call, User user) {
         String code = call.request().formParameter("code");
-        sessions.of(call.request()).filter(session -> session.remembered(VerificationOperations.VERIFIED_USER).equals(user.id())
+        return sessions.of(call.request()).filter(session -> session.remembered(VerificationOperations.VERIFIED_USER).equals(user.id())
                 && Digests.same(session.remembered(VerificationOperations.VERIFIED_CODE), code)).orElseThrow(() -> new ApiException(Message.MISSING_PARAMETER));
     }
 

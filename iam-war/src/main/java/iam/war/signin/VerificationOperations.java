@@ -105,12 +105,14 @@ final class VerificationOperations implements Operations {
         return Phones.e164(dest, country);
     }
 
+    /** The web UI names the user in {@code name}, as {@code username} the address, masked as it was told, and as {@code type} that of a sign-in. */
     private Envelope verify(Call call) {
         LoginForm form = call.request().body().json(LoginForm.class);
         Application application = directory.application(form.application).orElseThrow(() -> new ApiException(Message.APPLICATION_UNKNOWN, form.application));
-        User user = directory.userByLogin(application.organization, form.username).filter(Callers::active)
-                .orElseThrow(() -> new ApiException(Message.USER_UNKNOWN, application.organization + "/" + form.username));
-        boolean email = form.type.isEmpty() ? form.username.indexOf('@') >= 0 : form.type.equals("email");
+        String login = form.name.isEmpty() ? form.username : form.name;
+        User user = directory.userByLogin(application.organization, login).filter(Callers::active)
+                .orElseThrow(() -> new ApiException(Message.USER_UNKNOWN, application.organization + "/" + login));
+        boolean email = form.type.equals("email") || !form.type.equals("phone") && form.username.indexOf('@') >= 0;
         codes.use(user.owner, own(Optional.of(user), form.username, email), form.code);
         BrowserSession session = new BrowserSession();
         session.expiresAt = System.currentTimeMillis() + SESSION_MILLIS;
