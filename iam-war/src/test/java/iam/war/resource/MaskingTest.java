@@ -9,6 +9,7 @@ import iam.spi.authn.Caller;
 import iam.war.testing.Fixture;
 import iam.war.testing.TestServer;
 import jakarta.json.JsonObject;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Who sees which secret. */
@@ -33,6 +34,12 @@ class MaskingTest {
         affected(fixture.post(fixture.boss, "update-user?id=@/ann&columns=managedAccounts", "{'managedAccounts':[{'application':'a','username':'u','password':'secret'}]}"));
         affected(fixture.post(fixture.boss, "update-user?id=@/ann&columns=managedAccounts", "{'managedAccounts':[{'application':'a','username':'u','password':'***','signinUrl':'x'}]}"));
         assertEquals("secret", managedPassword(fixture.ann));
+    }
+
+    @Test
+    void leavesOutWhatASecondFactorDoesNotHave() {
+        JsonObject factor = fixture.post(fixture.ann, "mfa/setup/initiate?owner=@&name=ann&mfaType=email", "").getJsonObject("data");
+        assertEquals(Set.of("enabled", "isPreferred", "mfaType", "recoveryCodes", "mfaRememberInHours"), factor.keySet());
     }
 
     @Test
