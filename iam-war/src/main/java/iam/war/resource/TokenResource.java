@@ -9,6 +9,7 @@ import iam.api.entity.Token;
 import iam.spi.store.EntityStore;
 import iam.war.Component;
 import iam.war.crypto.Digests;
+import iam.war.crypto.GrowingIds;
 import iam.war.operation.Call;
 import jakarta.inject.Inject;
 import java.util.Set;
@@ -42,6 +43,7 @@ final class TokenResource extends Crud<Token> {
     @Override
     protected void adding(Call call, Token token) {
         hash(token);
+        token.family = GrowingIds.next(); // its own: when its code or refresh token is used twice, nobody else's tokens end
         token.issuedAt = System.currentTimeMillis();
     }
 

@@ -144,6 +144,18 @@ class GrantsTest {
         }
     }
 
+    private static void addToken(String name, String organization, String more) {
+        add("token", "{'owner':'admin','name':'" + name + "','organization':'" + organization + "','user':'ann','createdTime':'" + Instant.now() + "','expiresIn':1000," + more + "}");
+    }
+
+    @Test
+    void aSecondUseOfAnAddedCodeEndsNoOtherToken() {
+        addToken("theirs", "other", "'application':'tenant','accessToken':'theirs'");
+        addToken("used", "org", "'application':'app','code':'used','codeIsUsed':true");
+        assertEquals("invalid_grant", member("error", token("grant_type=authorization_code&client_id=app&client_secret=secret&code=used")));
+        assertTrue(active("tenant", "theirs"));
+    }
+
     @Test
     void aDeviceAsksForConsent() {
         Answer begun = send("/api/device-auth", "client_id=asking&scope=openid%20calendar");
