@@ -85,15 +85,16 @@ public final class Directory {
     }
 
     /**
-     * An application by name. The name of a shared one may end in {@code -org-ORG}; then it acts for that organization (contract: oauth.md section 2.9).
+     * An application by name. The name of a shared one may end in {@code -org-ORG}; then it acts for that organization (contract: oauth.md section 2.9), also when
+     * somebody else has given his own application this name.
      */
     public Optional<Application> application(String name) {
-        return find(APPLICATION, ADMIN, name).or(() -> shared(name, base -> find(APPLICATION, ADMIN, base)));
+        return shared(name, base -> find(APPLICATION, ADMIN, base)).or(() -> find(APPLICATION, ADMIN, name));
     }
 
     /** An application by client id, which may end in {@code -org-ORG} like a name. */
     public Optional<Application> applicationByClientId(String clientId) {
-        return byClientId(clientId).or(() -> shared(clientId, this::byClientId));
+        return shared(clientId, this::byClientId).or(() -> byClientId(clientId));
     }
 
     private Optional<Application> byClientId(String clientId) {

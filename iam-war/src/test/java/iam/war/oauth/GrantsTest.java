@@ -157,6 +157,15 @@ class GrantsTest {
     }
 
     @Test
+    void nobodyTakesTheIdOfASharedApplication() {
+        application("shared-org-other", "org", "'orgChoiceMode':'Select'");
+        assertEquals("org", member("organization", new Client(server).get("/api/get-application" + ROOT + "&id=admin/shared-org-other")));
+        String token = member("access_token", token("grant_type=client_credentials&client_id=shared-org-other&client_secret=secret"));
+        assertTrue(new Client(server).header("Authorization", "Bearer " + token).get("/api/get-users?owner=other").ok());
+        assertFalse(signIn(new Client(server), "shared-org-other", "org", "login", "", "").ok());
+    }
+
+    @Test
     void aDeviceAsksForConsent() {
         Answer begun = send("/api/device-auth", "client_id=asking&scope=openid%20calendar");
         String approve = ",'userCode':'" + member("user_code", begun) + "'";
