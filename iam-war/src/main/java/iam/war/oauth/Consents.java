@@ -40,14 +40,19 @@ public final class Consents {
     /** What of a scope needs no consent, or has it. */
     public String covered(User user, Application application, String scope) {
         Set<String> missing = missing(user, application, scope);
-        return String.join(" ", Scopes.split(scope).stream().filter(item -> !missing.contains(item)).toList());
+        return String.join(" ", granted(application, scope).stream().filter(item -> !missing.contains(item)).toList());
     }
 
     /** The custom scopes of an application that a scope holds, in the order of the scope. */
     private static Set<String> custom(Application application, String scope) {
-        Set<String> custom = new LinkedHashSet<>(Scopes.split(scope));
+        Set<String> custom = new LinkedHashSet<>(granted(application, scope));
         custom.retainAll(application.customScopes == null ? Set.of() : application.customScopes.stream().map(item -> item.scope).toList());
         return custom;
+    }
+
+    /** What a token with a scope has: a pattern in it stands for the scopes that it matches. */
+    private static List<String> granted(Application application, String scope) {
+        return Scopes.split(Scopes.grant(application, scope).orElse(scope));
     }
 
     private static List<ConsentRecord> records(User user) {

@@ -166,6 +166,17 @@ class GrantsTest {
     }
 
     @Test
+    void aPatternDoesNotGoAroundConsent() {
+        application("patterns", "org", "'scopes':[{'name':'mail:read'}],'customScopes':[{'scope':'mail:read'}]");
+        String query = "clientId=patterns&responseType=code&redirectUri=" + CALLBACK + "&scope=mail:.*";
+        Answer asked = signIn(new Client(server), "patterns", "org", "code", query, "");
+        assertTrue(asked.text().contains("\"required\":true"), asked.text());
+        Answer granted = new Client(server).header("Cookie", asked.cookies()).post("/api/grant-consent", ("{'application':'admin/patterns','grantedScopes':[],'clientId':'patterns','redirectUri':'" + CALLBACK
+                + "','scope':'openid mail:.*'}").replace('\'', '"'));
+        assertEquals("openid", member("scope", token("grant_type=authorization_code&client_id=patterns&client_secret=secret&code=" + member("data", granted))));
+    }
+
+    @Test
     void aDeviceAsksForConsent() {
         Answer begun = send("/api/device-auth", "client_id=asking&scope=openid%20calendar");
         String approve = ",'userCode':'" + member("user_code", begun) + "'";
