@@ -51,12 +51,14 @@ public final class Invitations {
     }
 
     /**
-     * The invitation to an application that a code belongs to.
+     * The invitation to an organization that a code belongs to.
      *
+     * @param application where the user signs up
+     * @param organization whose user he wants to be
      * @throws ApiException when there is none, or it can't be used any more
      */
-    public Invitation usable(Application application, String code) {
-        List<Invitation> candidates = store.list(INVITATION, Query.where(equal("owner", application.organization)));
+    public Invitation usable(Application application, String organization, String code) {
+        List<Invitation> candidates = store.list(INVITATION, Query.where(equal("owner", organization)));
         Invitation found = candidates.stream().filter(invitation -> !code.isEmpty() && matches(invitation, code))
                 .filter(invitation -> ALL_APPLICATIONS.contains(invitation.application) || invitation.application.equals(application.name)).findFirst()
                 .orElseThrow(() -> new ApiException(Message.INVITATION_CODE_INVALID));

@@ -47,7 +47,7 @@ final class InvitationResource extends Crud<Invitation> {
     private Envelope info(Call call) {
         String id = call.request().query("applicationId");
         Application application = directory.application(Ids.pair(id)[1]).orElseThrow(() -> new ApiException(Message.APPLICATION_UNKNOWN, id));
-        Invitation invitation = invitations.usable(application, call.request().query("code"));
+        Invitation invitation = invitations.usable(application, application.organization, call.request().query("code"));
         invitation.createdTime = "";
         invitation.updatedTime = "";
         invitation.signupGroup = "";

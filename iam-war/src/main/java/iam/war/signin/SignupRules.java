@@ -78,7 +78,7 @@ final class SignupRules {
             require(item(application, "Invitation code").filter(item -> item.required).isEmpty(), Message.INVITATION_CODE_BLANK);
             return Optional.empty();
         }
-        Invitation invitation = invitations.usable(application, form.invitationCode);
+        Invitation invitation = invitations.usable(application, form.organization, form.invitationCode);
         require(meant(application, "Username", invitation.username, form.username), Message.INVITATION_FOR_USERNAME);
         require(meant(application, "Email", invitation.email, form.email), Message.INVITATION_FOR_EMAIL);
         require(meant(application, "Phone", invitation.phone, form.phone), Message.INVITATION_FOR_PHONE);

@@ -93,6 +93,16 @@ class SignupTest {
     }
 
     @Test
+    void anInvitationIsToOneOrganization() {
+        add("organization", "{'owner':'admin','name':'next','displayName':'N','passwordType':'plain'}");
+        add("application", "{'owner':'admin','name':'app-next','organization':'next','cert':'cert-built-in'}");
+        add("application", "{'owner':'admin','name':'app-all','organization':'party','cert':'cert-built-in','enableSignUp':true,'orgChoiceMode':'Select','signupItems':[" + item("Username", "None") + "]}");
+        String form = "{'application':'app-all','organization':'next','username':'guest','invitationCode':'7777'}";
+        assertEquals("Invitation code is invalid", refusal(new Client(server).post("/api/signup", form.replace('\'', '"'))));
+        assertEquals("", refusal(new Client(server).post("/api/signup", form.replace("next", "party").replace('\'', '"'))));
+    }
+
+    @Test
     void eachCodeOfAPatternIsGoodOnce() {
         assertEquals("", guest("third", "1111"));
         assertEquals("The invitation code has already been used", guest("fourth", "1111"));
