@@ -14,12 +14,14 @@ import iam.war.operation.Reply;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Turns what went wrong into an answer: in the caller's language, masked, with a code or a real HTTP status where that is wanted (contract: auth.md section 1 and 4). */
 @Component
 final class Errors {
     private static final String USERINFO = "/api/userinfo";
     private static final String WANTS_CODE = "X-Error-Code";
+    private static final Set<Message> TELL_OF_USERS = Set.of(Message.USER_UNKNOWN, Message.USER_FORBIDDEN, Message.LDAP_USER_UNKNOWN, Message.PASSWORD_INCORRECT_CHANCES);
 
     private final boolean maskAll;
     private final boolean maskUsers;
@@ -51,8 +53,7 @@ final class Errors {
         if (maskAll && e.status() < 500 && !(e instanceof Refused)) {
             return text(exchange, Message.ERROR);
         }
-        boolean tellsOfUsers = maskUsers && (e.message() == Message.USER_UNKNOWN || e.message() == Message.PASSWORD_INCORRECT_CHANCES);
-        return tellsOfUsers ? text(exchange, Message.PASSWORD_INCORRECT) : text(exchange, e.message(), e.arguments());
+        return maskUsers && TELL_OF_USERS.contains(e.message()) ? text(exchange, Message.PASSWORD_INCORRECT) : text(exchange, e.message(), e.arguments());
     }
 
     private static String text(Exchange exchange, Message message, Object... arguments) {

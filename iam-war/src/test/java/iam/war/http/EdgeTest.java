@@ -169,6 +169,10 @@ class EdgeTest {
                 text = new Client(server).get("/api/health?username=built-in/" + name + "&password=wrong").text();
                 assertTrue(text.contains("password or code is incorrect\""), text);
             }
+            String root = "?username=built-in/admin&password=123";
+            new Client(server).post("/api/add-application" + root, "{\"owner\":\"admin\",\"name\":\"app-ldap\",\"organization\":\"built-in\",\"signinMethods\":[{\"name\":\"LDAP\"}]}");
+            text = new Client(server).post("/api/login", LOGIN.replace("app-built-in", "app-ldap").replace("{", "{\"signinMethod\":\"LDAP\",")).text();
+            assertTrue(text.contains("password or code is incorrect\""), text);
         }
         try (Server server = Server.start(Map.of("iam.error-mask2", "true"))) {
             String text = new Client(server).header("Accept-Language", "fr").get("/api/get-account").text();
