@@ -20,6 +20,7 @@ import java.util.Map;
 @Index({"owner", "phone"})
 @Index({"id"})
 @Index({"email"})
+@Index({"owner", "invitationCode"})
 @Index({"accessKey"})
 @Index({"createdTime"})
 public class User extends Entity {
