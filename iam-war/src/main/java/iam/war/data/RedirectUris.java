@@ -7,6 +7,8 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Compares redirect addresses with the registered ones (contract: oauth.md section 1.2). Patterns are evaluated in linear time. */
 public final class RedirectUris {
@@ -68,11 +70,7 @@ public final class RedirectUris {
     }
 
     private static boolean fitsPattern(String entry, String address) {
-        try {
-            return Pattern.matches(entry, address);
-        } catch (PatternSyntaxException e) {
-            return false;
-        }
+        return pattern(entry).filter(pattern -> pattern.matches(address)).isPresent();
     }
 
     /** The origin of an entry that is an absolute URL. */
@@ -89,12 +87,21 @@ public final class RedirectUris {
         return path < 0 ? "" : pattern.substring(0, path);
     }
 
-    /** Whether an entry that is no absolute URL fits an origin; its path does not count. */
-    public static boolean fitsOrigin(String entry, URI origin) {
+    /** Which origins fit an entry that is no absolute URL; its path does not count. */
+    public static Predicate<URI> origins(String entry) {
         if (HOST_ENTRY.matcher(entry).matches()) {
-            return fitsHost(entry.replaceFirst("/.*", ""), origin);
+            String host = entry.replaceFirst("/.*", "");
+            return origin -> fitsHost(host, origin);
         }
-        String text = origin.getScheme() + "://" + origin.getRawAuthority();
-        return fitsPattern(entry, text) || fitsPattern(withoutPath(entry), text);
+        List<Pattern> patterns = Stream.of(entry, withoutPath(entry)).flatMap(text -> pattern(text).stream()).toList();
+        return origin -> patterns.stream().anyMatch(pattern -> pattern.matches(origin.getScheme() + "://" + origin.getRawAuthority()));
+    }
+
+    private static Optional<Pattern> pattern(String text) {
+        try {
+            return Optional.of(Pattern.compile(text));
+        } catch (PatternSyntaxException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The origins of all redirect URIs, in memory. */
 @Component
@@ -28,13 +29,13 @@ final class RedirectOrigins {
         this.summary = new Summary<>(writes, List.of(APPLICATION), this::read);
     }
 
-    /** Origins that are spelled out, and redirect URIs that are patterns. */
-    private record Origins(Set<String> plain, List<String> others) {
+    /** Origins that are spelled out, and those of redirect URIs that are patterns. */
+    private record Origins(Set<String> plain, List<Predicate<URI>> others) {
     }
 
     boolean contains(String origin, URI uri) {
         Origins origins = summary.get();
-        return origins.plain().contains(origin) || origins.others().stream().anyMatch(entry -> RedirectUris.fitsOrigin(entry, uri));
+        return origins.plain().contains(origin) || origins.others().stream().anyMatch(other -> other.test(uri));
     }
 
     private Origins read() {
@@ -45,6 +46,6 @@ final class RedirectOrigins {
                 RedirectUris.origin(entry).ifPresentOrElse(plain::add, () -> others.add(entry));
             }
         }
-        return new Origins(plain, List.copyOf(others));
+        return new Origins(plain, others.stream().map(RedirectUris::origins).toList());
     }
 }
