@@ -14,13 +14,15 @@ final class ColumnText {
     /** Where each text starts, and the end of the last. */
     private final int[] starts;
     private final int[] rows;
+    private final int size;
     /** The answer is asked for twice: how many there are, and a page of them. */
     private volatile Found last = new Found("", 0, List.of());
 
-    private ColumnText(String text, int[] starts, int[] rows) {
+    private ColumnText(String text, int[] starts, int[] rows, int size) {
         this.text = text;
         this.starts = starts;
         this.rows = rows;
+        this.size = size;
     }
 
     /**
@@ -35,11 +37,7 @@ final class ColumnText {
 
     /** In bytes. */
     int size() {
-        return size(text.length(), rows.length);
-    }
-
-    private static int size(int characters, int texts) {
-        return characters + texts * 2 * Integer.BYTES;
+        return size;
     }
 
     /** What contains a text, with so many of the different texts at most; empty when nothing can be said. */
@@ -77,6 +75,8 @@ final class ColumnText {
         private int[] starts = new int[1024];
         private int[] rows = new int[1024];
         private int count;
+        /** One character beyond Latin-1 makes all of them take two bytes. */
+        private boolean wide;
 
         /** Takes a text that so many rows have, unless it can't be kept. */
         boolean add(String line, int having) {
@@ -88,6 +88,7 @@ final class ColumnText {
                 rows = Arrays.copyOf(rows, 2 * rows.length);
             }
             text.append(line).append(END);
+            wide = wide || line.chars().anyMatch(c -> c > 0xFF);
             rows[count++] = having;
             starts[count] = text.length();
             return true;
@@ -95,11 +96,11 @@ final class ColumnText {
 
         /** In bytes. */
         int size() {
-            return ColumnText.size(text.length(), count);
+            return (wide ? 2 : 1) * text.length() + count * 2 * Integer.BYTES;
         }
 
         ColumnText build() {
-            return new ColumnText(text.toString(), Arrays.copyOf(starts, count + 1), Arrays.copyOf(rows, count));
+            return new ColumnText(text.toString(), Arrays.copyOf(starts, count + 1), Arrays.copyOf(rows, count), size());
         }
     }
 }

@@ -64,6 +64,15 @@ class TextsTest {
     }
 
     @Test
+    void charactersBeyondLatin1TakeTwoBytes() {
+        ColumnText.Builder latin = new ColumnText.Builder();
+        ColumnText.Builder other = new ColumnText.Builder();
+        latin.add("müller", 1);
+        other.add("мюллер", 1);
+        assertEquals(latin.build().size() + 7, other.build().size());
+    }
+
+    @Test
     void onTheEmbeddedDatabase() {
         try (EntityStore store = open(new Config(Map.of("pool-size", "4")), directory)) {
             everySearch(store);
