@@ -75,6 +75,16 @@ class SlowClientsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"EMBEDDED", "JETTY12"})
+    void aBrokenBodyIsNoSuccess(Container container) {
+        String request = "POST /api/login HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nnot a length\r\n";
+        try (Server server = Server.of(container).start()) {
+            String answer = RawSocket.exchange(server, request.getBytes(StandardCharsets.US_ASCII));
+            assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+        }
+    }
+
     /** What sockets hold on the way counts too. */
     private static void cutOff(Server server, String path, String header) {
         byte[] chunk = ("40000\r\n" + "a".repeat(0x40000) + "\r\n").getBytes(StandardCharsets.US_ASCII);

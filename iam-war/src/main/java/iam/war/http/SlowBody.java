@@ -54,6 +54,7 @@ final class SlowBody implements ReadListener {
     @Override
     public void onError(Throwable failure) {
         body.release();
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST); // not the 200 of an answer that nobody has written
         async.complete();
     }
 }
