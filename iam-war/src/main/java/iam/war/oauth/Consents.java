@@ -51,7 +51,7 @@ public final class Consents {
     }
 
     /** What a token with a scope has: a pattern in it stands for the scopes that it matches. */
-    private static List<String> granted(Application application, String scope) {
+    public static List<String> granted(Application application, String scope) {
         return Scopes.split(Scopes.grant(application, scope).orElse(scope));
     }
 

@@ -6,6 +6,7 @@ import iam.api.entity.User;
 import iam.war.captcha.CaptchaGate;
 import iam.war.i18n.Language;
 import iam.war.i18n.Messages;
+import iam.war.oauth.Consents;
 import iam.war.operation.Call;
 import iam.war.operation.Reply;
 import java.net.URI;
@@ -50,7 +51,7 @@ final class SigninPages {
     static Reply consent(Call call, AuthorizeRequest request, Application application, Language language, User user) {
         String title = Messages.text(language, Message.PAGE_CONSENT, name(application));
         StringBuilder scopes = new StringBuilder("<ul>");
-        for (String scope : request.get("scope").split(" ")) {
+        for (String scope : Consents.granted(application, request.get("scope"))) {
             scopes.append("<li>").append(Html.escape(describe(application, scope))).append("</li>");
         }
         String content = "<h1>" + Html.escape(title) + "</h1><p>" + Html.escape(user.id()) + "</p>" + scopes + "</ul><form method=\"post\">" + hidden(call, request)

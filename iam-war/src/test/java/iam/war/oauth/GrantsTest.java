@@ -167,12 +167,15 @@ class GrantsTest {
 
     @Test
     void aPatternDoesNotGoAroundConsent() {
-        application("patterns", "org", "'scopes':[{'name':'mail:read'}],'customScopes':[{'scope':'mail:read'}]");
+        application("patterns", "org", "'scopes':[{'name':'mail:read'}],'customScopes':[{'scope':'mail:read','displayName':'Read your mail'}]");
         String query = "clientId=patterns&responseType=code&redirectUri=" + CALLBACK + "&scope=mail:.*";
         Answer asked = signIn(new Client(server), "patterns", "org", "code", query, "");
         assertTrue(asked.text().contains("\"required\":true"), asked.text());
-        Answer granted = new Client(server).header("Cookie", asked.cookies()).post("/api/grant-consent", ("{'application':'admin/patterns','grantedScopes':[],'clientId':'patterns','redirectUri':'" + CALLBACK
-                + "','scope':'openid mail:.*'}").replace('\'', '"'));
+        Client browser = new Client(server).header("Cookie", asked.cookies());
+        String page = browser.get("/login/oauth/authorize?client_id=patterns&response_type=code&redirect_uri=" + CALLBACK + "&scope=mail:.*").text();
+        assertTrue(page.contains("<li>Read your mail</li>"), page);
+        Answer granted = browser.post("/api/grant-consent", ("{'application':'admin/patterns','grantedScopes':[],'clientId':'patterns','redirectUri':'" + CALLBACK + "','scope':'openid mail:.*'}")
+                .replace('\'', '"'));
         assertEquals("openid", member("scope", token("grant_type=authorization_code&client_id=patterns&client_secret=secret&code=" + member("data", granted))));
     }
 
