@@ -50,7 +50,7 @@ final class AuditWriter {
      * @param records in the order of their ids to be
      * @param hurry whether to give up rather than wait
      */
-    void write(List<AuditRecord> records, BooleanSupplier hurry) throws InterruptedException {
+    synchronized void write(List<AuditRecord> records, BooleanSupplier hurry) throws InterruptedException {
         boolean listened = true;
         while (true) {
             try {
@@ -78,6 +78,7 @@ final class AuditWriter {
             int id = next > 0 ? next : highest() + 1;
             for (AuditRecord record : records) {
                 record.id = id++;
+                record.isTriggered = listened;
             }
             insert(records);
             if (listened) {

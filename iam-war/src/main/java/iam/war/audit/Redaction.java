@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What may be written down of a request: its address and body without secrets, cut at a fixed length. */
@@ -23,6 +25,7 @@ final class Redaction {
     private static final Set<String> CREDENTIALS = Set.of("accessToken", "access_token", "clientSecret", "accessKey", "accessSecret", "password");
     private static final int READ_LENGTH = 4 * BODY_LENGTH;
     private static final int SHORTEST_SECRET = 4;
+    private static final Pattern PARAMETER = Pattern.compile("(?<=^|[?&])([^?&=\\s\"{}]+)=[^&\\s]+");
 
     private Redaction() {
     }
@@ -61,6 +64,12 @@ final class Redaction {
 
     private static String encode(String text) {
         return URLEncoder.encode(cut(text, READ_LENGTH), StandardCharsets.UTF_8);
+    }
+
+    /** A text of unknown form: the secret members of JSON in it are masked, and secret parameters. */
+    static String text(String text) {
+        return PARAMETER.matcher(JsonRedactor.redact(cut(text, READ_LENGTH)))
+                .replaceAll(found -> Matcher.quoteReplacement(Secrets.named(Parameters.decode(found.group(1))) ? found.group(1) + "=" + Secrets.MASK : found.group()));
     }
 
     /** A text that the server made, such as an error, in case it repeats a secret of the request. */

@@ -13,6 +13,7 @@ import iam.spi.store.Condition;
 import iam.spi.store.EntityStore;
 import iam.spi.store.Query;
 import iam.war.Component;
+import iam.war.audit.AuditLog;
 import iam.war.data.Lengths;
 import iam.war.data.Times;
 import iam.war.operation.Access;
@@ -36,10 +37,12 @@ final class RecordOperations implements Operations {
     private static final int MOST_ROWS = 1000;
 
     private final EntityStore store;
+    private final AuditLog log;
 
     @Inject
-    RecordOperations(EntityStore store) {
+    RecordOperations(EntityStore store, AuditLog log) {
         this.store = store;
+        this.log = log;
     }
 
     @Override
@@ -96,7 +99,8 @@ final class RecordOperations implements Operations {
 
     private Envelope add(Call call) {
         AuditRecord record = call.request().body().json(AuditRecord.class);
-        record.organization = record.organization.isEmpty() ? call.caller().organization() : record.organization;
+        String organization = record.owner.isEmpty() ? call.caller().organization() : record.owner;
+        record.organization = record.organization.isEmpty() ? organization : record.organization;
         if (!call.caller().administers(record.organization)) {
             throw Refused.unauthorized();
         }
@@ -104,9 +108,7 @@ final class RecordOperations implements Operations {
         record.name = record.name.isEmpty() ? UUID.randomUUID().toString() : record.name;
         record.createdTime = record.createdTime.isEmpty() ? Times.now() : record.createdTime;
         Lengths.check(record);
-        do {
-            record.id = 1 + store.list(RECORD, Query.where().descending("id").window(0, 1)).stream().mapToInt(last -> last.id).findFirst().orElse(0);
-        } while (!store.insert(record));
+        log.store(record);
         return Envelope.affected(true);
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** A delivery that has failed is on record. */
+/** Records tell webhooks, and a delivery that has failed is on record. */
 class WebhookRecordTest {
     private final Fixture fixture = new Fixture();
 
@@ -54,5 +54,17 @@ class WebhookRecordTest {
         assertTrue(record.getString("response").startsWith("{status:\"error\", msg:\"the address of 127.0.0.1 is private"), record::toString);
         assertTrue(!record.toString().matches("(?s).*pw[0-9].*"), record::toString);
         assertEquals(1, fixture.list(TestServer.ROOT, "get-webhook-events?organization=@").size());
+    }
+
+    @Test
+    void madeUpRecordsAreToldToo() {
+        Fixture.affected(fixture.post(fixture.boss, "add-webhook", "{'owner':'admin','name':'hook-@','organization':'@','url':'http://127.0.0.1:9','events':['paid'],'isEnabled':true}"));
+        Fixture.affected(fixture.post(fixture.boss, "add-record", "{'owner':'@','action':'paid','object':'{\\'password\\':\\'pw1\\'}','requestUri':'/pay?token=pw2&n=1'}"));
+        JsonObject record = fixture.post(fixture.boss, "get-records-filter", "{'action':'paid'}").getJsonArray("data").getJsonObject(0);
+        assertEquals(fixture.organization, record.getString("organization"));
+        assertEquals("{\"password\":\"***\"}", record.getString("object"));
+        assertEquals("/pay?token=***&n=1", record.getString("requestUri"));
+        assertTrue(record.getBoolean("isTriggered"), record::toString);
+        assertEquals(1, fixture.list(fixture.boss, "get-webhook-events?owner=@").size());
     }
 }
