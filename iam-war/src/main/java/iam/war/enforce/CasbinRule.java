@@ -1,9 +1,11 @@
 package iam.war.enforce;
 
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A policy as clients send and read it; the names of the members are those of the wire format. */
+@JsonbPropertyOrder({"Id", "Ptype", "V0", "V1", "V2", "V3", "V4", "V5"})
 public class CasbinRule {
     /** An empty one. */
     public CasbinRule() {

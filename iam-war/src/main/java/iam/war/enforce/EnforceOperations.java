@@ -68,7 +68,9 @@ final class EnforceOperations implements Operations {
         return Envelope.ok(found.values().stream().map(decider -> requests.stream().map(decider::allows).toList()).toList(), List.copyOf(found.keySet()));
     }
 
+    /** Too many parameters are told before an empty body, a missing one after it. */
     private static List<?> body(Call call) {
+        Selector.given(call.request());
         if (call.request().body().size() == 0) {
             throw new ApiException(Message.BODY_EMPTY);
         }
@@ -104,7 +106,8 @@ final class EnforceOperations implements Operations {
     private Function<User, List<String>> permissions(Function<Permission, List<String>> values) {
         return user -> {
             List<Role> roles = memberships.roles(user);
-            return memberships.permissions(user, roles).stream().flatMap(permission -> Defaults.present(values.apply(permission)).stream()).distinct().toList();
+            return memberships.permissions(user, roles).stream().filter(PermissionPolicies::effective)
+                    .flatMap(permission -> Defaults.present(values.apply(permission)).stream()).distinct().toList();
         };
     }
 }

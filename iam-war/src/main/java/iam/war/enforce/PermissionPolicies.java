@@ -88,7 +88,8 @@ final class PermissionPolicies {
         return new PolicySet(modelText, policies, roles);
     }
 
-    private static boolean effective(Permission permission) {
+    /** Whether a permission counts now: enabled, approved and not over. */
+    static boolean effective(Permission permission) {
         boolean approved = permission.state.isEmpty() || permission.state.equals("Approved");
         boolean over = !permission.expireTime.isEmpty() && Times.parse(permission.expireTime).filter(end -> end.isAfter(Instant.now())).isEmpty();
         return permission.isEnabled && approved && !over;

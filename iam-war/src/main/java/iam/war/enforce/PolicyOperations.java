@@ -66,7 +66,7 @@ final class PolicyOperations implements Operations {
     public List<Operation> operations() {
         return List.of(
                 Operation.of("GET", "/api/get-policies", "Lists the policies of an enforcer or adapter").access(Access.ADMIN).target(Target.lookedUp("id | adapterId", this::either))
-                        .query("id", "adapterId").run(call -> Envelope.ok(policies.list(adapter(call)))),
+                        .query("id", "adapterId").run(this::list),
                 of("get-filtered-policies", "Lists the policies that fit filters", this::filtered),
                 of("add-policy", "Adds a policy", call -> Envelope.affected(policies.add(adapter(call), call.request().body().json(CasbinRule.class)))),
                 of("update-policy", "Replaces a policy", this::replace),
@@ -82,6 +82,14 @@ final class PolicyOperations implements Operations {
         String[] key = Ids.pair(adapterId.isEmpty() ? call.request().query("id") : adapterId);
         call.about((adapterId.isEmpty() ? directory.find(ENFORCER, key) : directory.find(ADAPTER, key)).orElse(null), null);
         return new Subject(key[0], "");
+    }
+
+    private Envelope list(Call call) {
+        String adapterId = call.request().query("adapterId");
+        if (call.target() == null && !adapterId.isEmpty()) {
+            throw new ApiException(Message.ENFORCER_ADAPTER_UNKNOWN, adapterId, call.request().query("id"));
+        }
+        return Envelope.ok(policies.list(adapter(call)));
     }
 
     private EntityKey adapter(Call call) {

@@ -16,12 +16,19 @@ import java.util.List;
 record Selector(String name, String value, String owner) {
     static final List<String> NAMES = List.of("permissionId", "modelId", "resourceId", "enforcerId", "owner");
 
-    static Selector of(Request request) {
+    /** The names of those that a request gives: one or none. */
+    static List<String> given(Request request) {
         List<String> given = NAMES.stream().filter(name -> !request.query(name).isEmpty()).toList();
+        if (given.size() > 1) {
+            throw new ApiException(Message.ENFORCE_SELECTORS);
+        }
+        return given;
+    }
+
+    static Selector of(Request request) {
+        List<String> given = given(request);
         if (given.isEmpty()) {
             throw new ApiException(Message.MISSING_PARAMETER);
-        } else if (given.size() > 1) {
-            throw new ApiException(Message.ENFORCE_SELECTORS);
         }
         String value = request.query(given.get(0));
         return new Selector(given.get(0), value, given.get(0).equals("owner") ? value : Ids.pair(value)[0]);
