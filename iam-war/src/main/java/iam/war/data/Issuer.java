@@ -52,8 +52,8 @@ public final class Issuer {
     /**
      * The address for a request.
      *
-     * @param base scheme, host and port as the client used them
-     * @return an origin without a trailing slash
+     * @param base scheme, host and port as the client used them, and the context path
+     * @return an address without a trailing slash
      */
     public String of(String base) {
         return origin.orElseGet(() -> known.get(base, this::address));
@@ -66,7 +66,7 @@ public final class Issuer {
                 boolean name = uri.getHost().indexOf('.') >= 0 && !uri.getHost().matches("[0-9.]+");
                 return (name ? "https" : uri.getScheme()) + base.substring(uri.getScheme().length());
             }
-            return "http://localhost" + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+            return "http://localhost" + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + uri.getRawPath();
         } catch (IllegalArgumentException e) {
             return "http://localhost";
         }

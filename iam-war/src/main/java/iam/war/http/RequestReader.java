@@ -62,7 +62,7 @@ final class RequestReader {
     /** The whole request. */
     Request request(HttpServletRequest servlet, Head head, byte[] body) {
         String query = servlet.getQueryString() == null ? "" : servlet.getQueryString();
-        Request.Line line = new Request.Line(servlet.getMethod(), head.path(), query, clients.base(servlet), clients.address(servlet));
+        Request.Line line = new Request.Line(servlet.getMethod(), head.path(), query, clients.base(servlet) + servlet.getContextPath(), clients.address(servlet));
         return new Request(line, headers(servlet), cookies(servlet), head.limit() == 0 ? Body.EMPTY : new Body(body, head.type()));
     }
 

@@ -20,7 +20,7 @@ public final class Request implements AuthenticationRequest {
      * @param method upper case
      * @param path the path of the operation, aliases resolved
      * @param rawQuery the query as sent, without the question mark; may be empty
-     * @param base scheme, host and port as the client used them, without a trailing slash
+     * @param base scheme, host and port as the client used them, and the context path, without a trailing slash
      * @param remoteAddress the IP address of the client
      */
     public record Line(String method, String path, String rawQuery, String base, String remoteAddress) {
