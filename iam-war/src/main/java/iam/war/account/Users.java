@@ -15,6 +15,7 @@ import iam.war.authn.Passwords;
 import iam.war.authn.SignOut;
 import iam.war.data.Defaults;
 import iam.war.data.Directory;
+import iam.war.data.Quotas;
 import iam.war.data.Times;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -32,14 +33,16 @@ public final class Users {
     private final Directory directory;
     private final Passwords passwords;
     private final UserRules rules;
+    private final Quotas quotas;
     private final SignOut signOut;
 
     @Inject
-    Users(EntityStore store, Directory directory, Passwords passwords, UserRules rules, SignOut signOut) {
+    Users(EntityStore store, Directory directory, Passwords passwords, UserRules rules, Quotas quotas, SignOut signOut) {
         this.store = store;
         this.directory = directory;
         this.passwords = passwords;
         this.rules = rules;
+        this.quotas = quotas;
         this.signOut = signOut;
     }
 
@@ -52,6 +55,7 @@ public final class Users {
      * @throws ApiException when he can't be added
      */
     public Organization prepare(User user) {
+        quotas.check(USER, Message.USER_QUOTA_EXCEEDED);
         Organization organization = directory.organization(user.owner).orElseThrow(() -> new ApiException(Message.ORGANIZATION_UNKNOWN, user.owner));
         if (!user.name.isEmpty()) {
             UserRules.checkName(organization, user.name);

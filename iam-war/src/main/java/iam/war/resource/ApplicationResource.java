@@ -17,6 +17,7 @@ import iam.war.crypto.Randoms;
 import iam.war.data.ApplicationView;
 import iam.war.data.Defaults;
 import iam.war.data.Directory;
+import iam.war.data.Quotas;
 import iam.war.data.WebAddress;
 import iam.war.data.Cidrs;
 import iam.war.operation.Access;

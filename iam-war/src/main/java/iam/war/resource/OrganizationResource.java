@@ -17,6 +17,7 @@ import iam.war.authn.Passwords;
 import iam.war.data.Defaults;
 import iam.war.data.Directory;
 import iam.war.data.Cidrs;
+import iam.war.data.Quotas;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
 import iam.war.operation.Operation;

@@ -20,6 +20,7 @@ import iam.spi.store.Query;
 import iam.war.Component;
 import iam.war.data.Defaults;
 import iam.war.data.Directory;
+import iam.war.data.Quotas;
 import iam.war.operation.Access;
 import iam.war.operation.Call;
 import iam.war.operation.Operation;

@@ -106,7 +106,6 @@ final class UserResource extends Crud<User> {
 
     @Override
     protected void adding(Call call, User user) {
-        targets.checkQuota();
         user.registerType = user.registerType.isEmpty() ? "Add User" : user.registerType;
         user.registerSource = user.registerSource.isEmpty() ? call.caller().id() : user.registerSource;
         users.prepare(user);

@@ -23,16 +23,10 @@ final class UserTargets {
     private static final EntityType<User> USER = EntityType.of(User.class);
 
     private final Directory directory;
-    private final Quotas quotas;
 
     @Inject
-    UserTargets(Directory directory, Quotas quotas) {
+    UserTargets(Directory directory) {
         this.directory = directory;
-        this.quotas = quotas;
-    }
-
-    void checkQuota() {
-        quotas.check(USER, Message.USER_QUOTA_EXCEEDED);
     }
 
     /** The user to update, and his new content. */

@@ -1,4 +1,4 @@
-package iam.war.resource;
+package iam.war.data;
 
 import iam.api.ApiException;
 import iam.api.EntityType;
@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 
 /** How many rows of a type there may be: {@code iam.quota.<type>}, -1 for any number. */
 @Component
-final class Quotas {
+public final class Quotas {
     private final EntityStore store;
     private final Settings settings;
 
@@ -21,7 +21,13 @@ final class Quotas {
         this.settings = settings;
     }
 
-    void check(EntityType<?> type, Message exceeded) {
+    /**
+     * Refuses one more row.
+     *
+     * @param type what is to be added
+     * @param exceeded what to answer when there are enough
+     */
+    public void check(EntityType<?> type, Message exceeded) {
         int quota = settings.integer("iam.quota." + type.name(), -1);
         if (quota >= 0 && store.count(type, Query.where()) >= quota) {
             throw new ApiException(exceeded);
