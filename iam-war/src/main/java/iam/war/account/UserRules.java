@@ -5,6 +5,7 @@ import static iam.spi.store.Condition.notEqual;
 
 import iam.api.ApiException;
 import iam.api.EntityType;
+import iam.api.Mask;
 import iam.api.Message;
 import iam.api.entity.AccessKey;
 import iam.api.entity.Organization;
@@ -64,7 +65,7 @@ public final class UserRules {
 
     private void checkAccessKey(User user) {
         if (!user.accessKey.isEmpty() && (exists(USER, user.accessKey) || exists(KEY, user.accessKey))) {
-            throw new ApiException(Message.ALREADY_EXISTS, "accessKey", user.accessKey);
+            throw new ApiException(Message.ALREADY_EXISTS, "accessKey", Mask.TEXT);
         }
     }
 

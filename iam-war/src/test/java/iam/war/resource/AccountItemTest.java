@@ -56,7 +56,7 @@ class AccountItemTest {
         affected(change("accessKey", "'key-@'"));
         affected(change("accessSecret", "'hush'"));
         assertEquals(fixture.text("key-@ ***"), ann().getString("accessKey") + " " + ann().getString("accessSecret"));
-        refused(fixture.text("accessKey key-@ already exists"), fixture.post(fixture.boss, "update-user?id=@/boss&columns=accessKey", "{'accessKey':'key-@'}"));
+        refused(fixture.text("accessKey *** already exists"), fixture.post(fixture.boss, "update-user?id=@/boss&columns=accessKey", "{'accessKey':'key-@'}"));
         refused(fixture.text("accessKey key-@ already exists"), fixture.post(fixture.boss, "add-key", "{'owner':'@','name':'k','type':'Organization','accessKey':'key-@'}"));
     }
 
