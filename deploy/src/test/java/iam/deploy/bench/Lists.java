@@ -45,7 +45,7 @@ final class Lists {
 
     static void run(Path directory) throws SQLException, IOException {
         System.out.printf(Locale.ROOT, "%nlists on MariaDB: milliseconds of a page with %,d rows / with %,d rows, and their ratio (<= %.0f)%n", SMALL, LARGE, MOST);
-        try (MariaDbServer database = MariaDbServer.start(directory, "--innodb-buffer-pool-size=1G", "--innodb-log-file-size=1G")) {
+        try (MariaDbServer database = MariaDbServer.start(directory, "--innodb-buffer-pool-size=3G", "--innodb-log-file-size=1G")) {
             String url = database.database("iam");
             try (Server server = Server.of(Container.EMBEDDED).with("--db", url + "?user=" + MariaDbServer.USER).start(); Wire wire = new Wire(server.port())) {
                 seed(server.http());
