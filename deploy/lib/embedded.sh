@@ -1,10 +1,15 @@
 # Runs the WAR as a program, from an unpacked copy with an archive of loaded classes. Sourced by deploy/run.
 
 run_embedded() {
-  local cache classpath archive
-  cache=$(cd "$(dirname "$war")" && pwd)/run
+  local beside cache classpath archive jar
+  beside=$(cd "$(dirname "$war")" && pwd)
+  cache=$beside/run
   unpack_once
   classpath=$(cat "$cache/classpath")
+  # Signs three times as fast on processors with AVX-512 (RATIONALE of iam-war).
+  for jar in "$beside"/native/AmazonCorrettoCryptoProvider-*.jar; do
+    [ ! -f "$jar" ] || { classpath=$classpath:$jar; export IAM_SIGNATURE_PROVIDER=${IAM_SIGNATURE_PROVIDER-AmazonCorrettoCryptoProvider}; }
+  done
   archive=$cache/classes-$(cksum <"$(dirname "$(dirname "$(readlink -f "$java")")")/release" | tr ' ' -).jsa
   [ -n "$debug" ] || train_once
   exec "$java" "${options[@]}" -XX:SharedArchiveFile="$archive" -Xlog:cds=off -Xlog:class+path=off \

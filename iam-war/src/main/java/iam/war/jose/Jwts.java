@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jose4j.base64url.Base64Url;
 import org.jose4j.json.JsonUtil;
+import org.jose4j.jca.ProviderContext;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.JsonWebSignature;
@@ -77,6 +78,9 @@ public final class Jwts {
         signature.setPayload(jsonb.toJson(claims));
         signature.setKey(key.privateKey().orElseThrow());
         signature.setDoKeyValidation(false);
+        ProviderContext context = new ProviderContext();
+        context.getSuppliedKeyProviderContext().setSignatureProvider(key.provider());
+        signature.setProviderContext(context);
         try {
             return signature.getCompactSerialization();
         } catch (JoseException e) {

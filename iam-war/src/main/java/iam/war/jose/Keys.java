@@ -21,8 +21,11 @@ public final class Keys {
 
     private final Cache<Pems, Optional<SigningKey>> parsed = Caffeine.newBuilder().maximumSize(1000).build();
 
+    private final SignatureProvider provider;
+
     @Inject
-    Keys() {
+    Keys(SignatureProvider provider) {
+        this.provider = provider;
     }
 
     private record Pems(String name, String certificate, String privateKey) {
@@ -30,15 +33,19 @@ public final class Keys {
 
     /** The parsed form of a certificate; empty, and logged once, when it can't be parsed. */
     public Optional<SigningKey> of(Cert cert) {
-        return parsed.get(new Pems(cert.name, cert.certificate, cert.privateKey), Keys::parse);
+        return parsed.get(new Pems(cert.name, cert.certificate, cert.privateKey), this::parse);
     }
 
-    private static Optional<SigningKey> parse(Pems pems) {
+    private Optional<SigningKey> parse(Pems pems) {
         try {
             byte[] der = Pem.parse(pems.certificate()).content();
             X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
-            Optional<PrivateKey> key = pems.privateKey().isEmpty() ? Optional.empty() : Optional.of(PrivateKeys.parse(pems.privateKey(), certificate.getPublicKey().getAlgorithm()));
-            return Optional.of(new SigningKey(pems.name(), certificate, key));
+            if (pems.privateKey().isEmpty()) {
+                return Optional.of(new SigningKey(pems.name(), certificate, Optional.empty(), null));
+            }
+            PrivateKey key = PrivateKeys.parse(pems.privateKey(), certificate.getPublicKey().getAlgorithm());
+            return Optional.of(provider.adopt(key, certificate.getPublicKey()).map(own -> new SigningKey(pems.name(), certificate, Optional.of(own.key()), own.provider()))
+                    .orElseGet(() -> new SigningKey(pems.name(), certificate, Optional.of(key), null)));
         } catch (GeneralSecurityException | RuntimeException e) {
             LOG.warn("certificate {} can't be parsed: {}", pems.name(), e.getMessage());
             return Optional.empty();

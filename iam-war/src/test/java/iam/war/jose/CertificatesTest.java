@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iam.api.ApiException;
 import iam.api.entity.Cert;
+import iam.war.config.Settings;
 import java.security.cert.X509Certificate;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys and certificates that the server makes are what the JDK and jose4j take them for. */
 class CertificatesTest {
+    private static final Keys KEYS = new Keys(new SignatureProvider(new Settings(new Properties())));
+
     private static Cert cert(String algorithm) {
         Cert cert = new Cert();
         cert.owner = "admin";
@@ -32,7 +36,7 @@ class CertificatesTest {
     void signsWhatItsCertificateVerifies(String algorithm, String label, String method) throws Exception {
         Cert cert = cert(algorithm);
         assertTrue(cert.privateKey.startsWith("-----BEGIN " + label + "-----\n"), cert.privateKey);
-        SigningKey key = new Keys().of(cert).orElseThrow();
+        SigningKey key = KEYS.of(cert).orElseThrow();
         X509Certificate certificate = key.certificate();
         certificate.verify(certificate.getPublicKey());
         certificate.checkValidity();
@@ -41,7 +45,7 @@ class CertificatesTest {
         assertTrue(certificate.getSerialNumber().signum() > 0);
         String token = new Jwts().sign(Map.of("sub", "x"), key, Jwts.algorithm(method, key));
         assertEquals("x", Jwts.verify(token, key).orElseThrow().getSubject());
-        assertTrue(Jwts.verify(token, new Keys().of(cert(algorithm)).orElseThrow()).isEmpty());
+        assertTrue(Jwts.verify(token, KEYS.of(cert(algorithm)).orElseThrow()).isEmpty());
     }
 
     @ParameterizedTest
@@ -52,16 +56,16 @@ class CertificatesTest {
 
     @Test
     void aKeySignsOnlyWithWhatFitsIt() {
-        SigningKey rsa = new Keys().of(cert("RS256")).orElseThrow();
+        SigningKey rsa = KEYS.of(cert("RS256")).orElseThrow();
         assertThrows(ApiException.class, () -> Jwts.algorithm("ES256", rsa));
         assertEquals("RS256", Jwts.algorithm("", rsa));
         assertEquals("RS256", Jwts.algorithm("nonsense", rsa));
         assertEquals("RS256", Jwts.algorithm("RS384", rsa));
-        SigningKey curve = new Keys().of(cert("ES384")).orElseThrow();
+        SigningKey curve = KEYS.of(cert("ES384")).orElseThrow();
         assertEquals("ES384", Jwts.algorithm("ES384", curve));
         assertThrows(ApiException.class, () -> Jwts.algorithm("", curve));
         assertEquals("RS256", Jwts.algorithm("EdDSA", rsa));
-        SigningKey edwards = new Keys().of(cert("EdDSA")).orElseThrow();
+        SigningKey edwards = KEYS.of(cert("EdDSA")).orElseThrow();
         assertEquals("EdDSA", Jwts.algorithm("", edwards));
         assertThrows(ApiException.class, () -> Jwts.algorithm("RS256", edwards));
     }
@@ -70,6 +74,6 @@ class CertificatesTest {
     void whatIsNoCertificateIsLeftOut() {
         Cert cert = new Cert();
         cert.certificate = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
-        assertTrue(new Keys().of(cert).isEmpty());
+        assertTrue(KEYS.of(cert).isEmpty());
     }
 }
