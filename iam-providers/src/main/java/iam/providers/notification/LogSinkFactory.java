@@ -12,6 +12,11 @@ public final class LogSinkFactory implements NotificationSinkFactory {
     }
 
     @Override
+    public boolean enabledByDefault() {
+        return false;
+    }
+
+    @Override
     public NotificationSink create(Config config, Void context) {
         return new LogSink();
     }
