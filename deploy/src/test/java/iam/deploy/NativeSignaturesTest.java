@@ -17,8 +17,8 @@ class NativeSignaturesTest {
     void signsNatively(Server running) {
         assumeTrue(Files.isDirectory(Path.of("..", "iam-war", "target", "native")), "none for this platform");
         Fixture fixture = Fixture.make(running.http(), "https://client.example/back");
-        Http.Answer answer = running.http().post("/oauth/token", "grant_type=client_credentials&client_id=" + fixture.clientId() + "&client_secret=" + fixture.clientSecret(), "Content-Type",
-                "application/x-www-form-urlencoded");
+        Http.Answer answer = running.http().postJson("/oauth/token",
+                Json.of("grant_type", "client_credentials", "client_id", fixture.clientId(), "client_secret", fixture.clientSecret()));
         assertEquals(200, answer.status(), answer.text());
         assertTrue(running.log().contains("AmazonCorrettoCryptoProvider"), running.log());
         assertFalse(running.log().contains("the Java platform signs"), running.log());

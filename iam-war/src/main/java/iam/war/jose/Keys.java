@@ -20,7 +20,6 @@ public final class Keys {
     private static final Logger LOG = LoggerFactory.getLogger(Keys.class);
 
     private final Cache<Pems, Optional<SigningKey>> parsed = Caffeine.newBuilder().maximumSize(1000).build();
-
     private final SignatureProvider provider;
 
     @Inject
@@ -44,8 +43,8 @@ public final class Keys {
                 return Optional.of(new SigningKey(pems.name(), certificate, Optional.empty(), null));
             }
             PrivateKey key = PrivateKeys.parse(pems.privateKey(), certificate.getPublicKey().getAlgorithm());
-            return Optional.of(provider.adopt(key, certificate.getPublicKey()).map(own -> new SigningKey(pems.name(), certificate, Optional.of(own.key()), own.provider()))
-                    .orElseGet(() -> new SigningKey(pems.name(), certificate, Optional.of(key), null)));
+            SignatureProvider.Adopted adopted = provider.adopt(key, certificate.getPublicKey());
+            return Optional.of(new SigningKey(pems.name(), certificate, Optional.of(adopted.key()), adopted.provider()));
         } catch (GeneralSecurityException | RuntimeException e) {
             LOG.warn("certificate {} can't be parsed: {}", pems.name(), e.getMessage());
             return Optional.empty();

@@ -39,14 +39,15 @@ public final class SignatureProvider {
         name = settings.find("iam.signature.provider");
     }
 
-    /** A key for the provider's use, and the provider's name. */
+    /** A key, and the name of the provider that signs with it; null for the platform's choice. */
     record Adopted(PrivateKey key, String provider) {
     }
 
-    /** The provider's own form of a key; empty when the platform is to sign with it. */
-    Optional<Adopted> adopt(PrivateKey key, PublicKey publicKey) {
+    /** The provider's own form of a key, or the key itself when the platform is to sign with it. */
+    Adopted adopt(PrivateKey key, PublicKey publicKey) {
         boolean fits = publicKey instanceof RSAPublicKey || publicKey instanceof ECPublicKey;
-        return fits ? provider().flatMap(found -> adopt(key, publicKey, found)) : Optional.empty();
+        Optional<Adopted> own = fits ? provider().flatMap(found -> adopt(key, publicKey, found)) : Optional.empty();
+        return own.orElseGet(() -> new Adopted(key, null));
     }
 
     private static Optional<Adopted> adopt(PrivateKey key, PublicKey publicKey, Provider provider) {

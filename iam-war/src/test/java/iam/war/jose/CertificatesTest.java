@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CertificatesTest {
     private static final Keys KEYS = new Keys(new SignatureProvider(new Settings(new Properties())));
 
-    private static Cert cert(String algorithm) {
+    static Cert cert(String algorithm) {
         Cert cert = new Cert();
         cert.owner = "admin";
         cert.name = "cert-ü";

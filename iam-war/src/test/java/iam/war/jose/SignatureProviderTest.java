@@ -3,7 +3,6 @@ package iam.war.jose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import iam.api.entity.Cert;
 import iam.war.config.Settings;
 import java.security.InvalidKeyException;
 import java.security.PrivateKey;
@@ -13,7 +12,6 @@ import java.security.Security;
 import java.security.SignatureSpi;
 import java.util.Map;
 import java.util.Properties;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,14 +21,7 @@ class SignatureProviderTest {
     private static SigningKey key(String provider, String algorithm) {
         Properties properties = new Properties();
         properties.setProperty("iam.signature.provider", provider);
-        Cert cert = new Cert();
-        cert.owner = "admin";
-        cert.name = "cert-test";
-        cert.cryptoAlgorithm = algorithm;
-        cert.bitSize = 2048;
-        cert.expireInYears = 1;
-        Certificates.generate(cert);
-        return new Keys(new SignatureProvider(new Settings(properties))).of(cert).orElseThrow();
+        return new Keys(new SignatureProvider(new Settings(properties))).of(CertificatesTest.cert(algorithm)).orElseThrow();
     }
 
     private static void signs(SigningKey key, String method) {
