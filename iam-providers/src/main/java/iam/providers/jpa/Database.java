@@ -73,8 +73,9 @@ final class Database implements AutoCloseable {
     private OpenDatabase connect() throws SQLException {
         DataSource source = pool.source();
         Dialect dialect = dialect(source);
+        Durability durability = dialect.durability(source);
         SchemaMigration.ensure(source, new Schema(dialect, tables));
-        return new OpenDatabase(pool, dialect, tables);
+        return new OpenDatabase(pool, dialect, durability, tables);
     }
 
     private static Dialect dialect(DataSource source) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.eclipse.persistence.platform.database.DatabasePlatform;
 import org.eclipse.persistence.platform.database.H2Platform;
 import org.eclipse.persistence.platform.database.MariaDBPlatform;
@@ -74,8 +75,8 @@ enum Dialect {
         }
 
         @Override
-        Durability durability() {
-            return new GroupCommit();
+        Durability durability(DataSource source) throws SQLException {
+            return Journal.open(source);
         }
     },
     MARIADB {
@@ -212,8 +213,8 @@ enum Dialect {
         connection.setAutoCommit(true);
     }
 
-    /** What a commit waits for; new for each database. */
-    Durability durability() {
+    /** How a database of this kind commits; one that was killed is brought to where it was. */
+    Durability durability(DataSource source) throws SQLException {
         return Durability.OF_COMMIT;
     }
 

@@ -67,7 +67,7 @@ final class Keeper implements AutoCloseable {
 
     /** One at a time, since the next sign of life has to come in time. */
     private void correct() {
-        List<String> row = transactions.query("looking for old totals", connection -> Statements.row(connection,
+        List<String> row = transactions.query("looking for old totals", session -> session.row(
                 "SELECT type_, field, value_ FROM " + Totals.TABLE + " WHERE (field <> '' OR value_ = '') AND counted_at < ? LIMIT 1", List.of(System.currentTimeMillis() - OLD)));
         if (row != null) {
             tables.all().stream().filter(table -> table.name().equals(row.get(0))).findFirst().ifPresentOrElse(table -> totals.correct(scope(table, row)),
@@ -81,7 +81,7 @@ final class Keeper implements AutoCloseable {
     }
 
     private int execute(String sql, Object... parameters) {
-        return transactions.statement("keeping totals", connection -> Statements.execute(connection, sql, List.of(parameters)));
+        return transactions.statement("keeping totals", session -> session.execute(sql, List.of(parameters)));
     }
 
     /** Leaves nothing behind that would have to be counted. */

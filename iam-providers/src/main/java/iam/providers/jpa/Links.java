@@ -1,7 +1,6 @@
 package iam.providers.jpa;
 
 import iam.api.Entity;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,7 @@ final class Links {
         return key;
     }
 
-    static void insert(Connection connection, LinkTable link, List<Object> key, Entity entity) throws SQLException {
+    static void insert(SqlSession session, LinkTable link, List<Object> key, Entity entity) throws SQLException {
         List<List<Object>> rows = new ArrayList<>();
         for (String element : link.elements(entity)) {
             List<Object> row = new ArrayList<>(key);
@@ -27,12 +26,12 @@ final class Links {
         if (!rows.isEmpty()) {
             List<String> columns = new ArrayList<>(link.keys().stream().map(ScalarColumn::name).toList());
             columns.add(LinkTable.ELEMENT);
-            Statements.executeAll(connection, Statements.insert(link.name(), columns), rows);
+            session.executeAll(Statements.insert(link.name(), columns), rows);
         }
     }
 
-    static void replace(Connection connection, LinkTable link, List<Object> key, Entity entity) throws SQLException {
-        Statements.execute(connection, "DELETE FROM " + link.name() + Statements.key(link.keys()), key);
-        insert(connection, link, key, entity);
+    static void replace(SqlSession session, LinkTable link, List<Object> key, Entity entity) throws SQLException {
+        session.execute("DELETE FROM " + link.name() + Statements.key(link.keys()), key);
+        insert(session, link, key, entity);
     }
 }

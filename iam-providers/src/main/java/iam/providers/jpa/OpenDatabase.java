@@ -19,9 +19,9 @@ final class OpenDatabase implements AutoCloseable {
     private final Keeper keeper;
     private final Writer writer;
 
-    OpenDatabase(Pool pool, Dialect dialect, Tables tables) {
+    OpenDatabase(Pool pool, Dialect dialect, Durability durability, Tables tables) {
         this.tables = tables;
-        this.transactions = new Transactions(pool.source(), pool::renew, dialect);
+        this.transactions = new Transactions(pool.source(), pool::renew, dialect, durability);
         this.factory = Mapping.factory(new TransactionSource(transactions), dialect, tables.all());
         this.reader = new Reader(factory, dialect);
         this.totals = new Totals(transactions, dialect);
@@ -58,6 +58,7 @@ final class OpenDatabase implements AutoCloseable {
     public void close() {
         keeper.close();
         factory.close();
+        transactions.close();
     }
 
     /** Gives JPA the connection of the transaction. */

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 final class Pool implements AutoCloseable {
     /** Emulates MariaDB's dialect, commits to the disk before it answers, and is closed by us: its exit hook runs too late in a container. */
     private static final String EMBEDDED = ";MODE=MariaDB;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE"
-            + ";LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256;RETENTION_TIME=5000;OPTIMIZE_REUSE_RESULTS=FALSE";
+            + ";LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256;RETENTION_TIME=5000;OPTIMIZE_REUSE_RESULTS=FALSE;MAX_LENGTH_INPLACE_LOB=1000000;WRITE_DELAY=3000";
     private static final long CONNECT_MILLIS = 3000;
 
     private final Config config;

@@ -2,7 +2,6 @@ package iam.providers.jpa;
 
 import iam.api.Entity;
 import iam.api.EntityField;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,18 +34,18 @@ final class RowChange {
         return packed.isEmpty() && links.isEmpty();
     }
 
-    boolean write(Connection connection) throws SQLException {
-        return write(connection, null);
+    boolean write(SqlSession session) throws SQLException {
+        return write(session, null);
     }
 
     /** Reads, under a lock, what the change depends on: the other packed fields, and the lists whose link tables may stay as they are. */
-    boolean lockAndWrite(Connection connection) throws SQLException {
+    boolean lockAndWrite(SqlSession session) throws SQLException {
         List<Column> read = new ArrayList<>();
         if (!packed.isEmpty()) {
             read.add(table.packed());
         }
         links.forEach(link -> read.add(table.column(link.field().name())));
-        List<String> texts = Statements.row(connection, Statements.lock(table.name(), names(read), Statements.key(table.keys())), key);
+        List<String> texts = session.row(Statements.lock(table.name(), names(read), Statements.key(table.keys())), key);
         if (texts == null) {
             return false;
         }
@@ -54,26 +53,26 @@ final class RowChange {
         for (int i = 0; i < texts.size(); i++) {
             read.get(i).set(stored, texts.get(i));
         }
-        write(connection, stored);
+        write(session, stored);
         for (LinkTable link : links) {
             if (!link.elements(stored).equals(link.elements(values))) {
-                Links.replace(connection, link, changedKey(), values);
+                Links.replace(session, link, changedKey(), values);
             }
         }
         return true;
     }
 
-    private boolean write(Connection connection, Entity stored) throws SQLException {
+    private boolean write(SqlSession session, Entity stored) throws SQLException {
         Map<String, Object> row = new LinkedHashMap<>();
         for (Column column : columns) {
             row.put(column.name(), column == table.packed() ? table.packed().merged(stored, values, packed) : column.get(values));
         }
         if (row.isEmpty()) {
-            return Statements.row(connection, "SELECT 1 FROM " + table.name() + Statements.key(table.keys()), key) != null;
+            return session.row("SELECT 1 FROM " + table.name() + Statements.key(table.keys()), key) != null;
         }
         List<Object> parameters = new ArrayList<>(row.values());
         parameters.addAll(key);
-        return Statements.execute(connection, Statements.update(table.name(), row.keySet(), Statements.key(table.keys())), parameters) == 1;
+        return session.execute(Statements.update(table.name(), row.keySet(), Statements.key(table.keys())), parameters) == 1;
     }
 
     private List<Object> changedKey() {

@@ -1,10 +1,9 @@
 package iam.providers.jpa;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Work on a connection. */
+/** Work of some SQL statements. */
 @FunctionalInterface
 interface SqlWork<T> {
-    T run(Connection connection) throws SQLException;
+    T run(SqlSession session) throws SQLException;
 }

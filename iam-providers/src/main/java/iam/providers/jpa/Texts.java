@@ -181,9 +181,9 @@ final class Texts {
         Where where = Where.bulk(scope.table(), dialect, scope.query());
         String name = part.column().name();
         String sql = "SELECT " + name + ", COUNT(*) FROM " + scope.table().name() + where.text() + " GROUP BY " + name;
-        return transactions.query("reading a column of " + scope.table().type(), connection -> {
+        return transactions.query("reading a column of " + scope.table().type(), session -> {
             ColumnText.Builder texts = new ColumnText.Builder();
-            boolean all = Statements.each(connection, sql, where.parameters(), row -> texts.add(row.getString(1), row.getInt(2)) && texts.size() < ROOM);
+            boolean all = session.each(sql, where.parameters(), row -> texts.add(row.getString(1), row.getInt(2)) && texts.size() < ROOM);
             return all ? Optional.of(texts.build()) : Optional.empty();
         });
     }

@@ -4,7 +4,6 @@ import iam.api.Entity;
 import iam.spi.store.Condition.Equal;
 import iam.spi.store.Condition.In;
 import iam.spi.store.Query;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -147,7 +146,7 @@ final class Totals {
     private Optional<Long> number(Scope scope) {
         Reading known = numbers.get(scope);
         if (known == null || System.nanoTime() - known.readAt() > MEMORY) {
-            List<String> row = transactions.query("reading a total", connection -> Statements.row(connection, "SELECT n FROM " + TABLE + KEY, scope.key()));
+            List<String> row = transactions.query("reading a total", session -> session.row("SELECT n FROM " + TABLE + KEY, scope.key()));
             if (row == null) {
                 return Optional.empty();
             }
@@ -165,16 +164,16 @@ final class Totals {
             List<Object> row = new ArrayList<>(scope.key());
             row.add(counted - changes.getOrDefault(scope, 0L));
             row.add(System.currentTimeMillis());
-            transactions.statement("keeping a total", connection -> insert(connection, row));
+            transactions.statement("keeping a total", session -> insert(session, row));
             return counted;
         } finally {
             moving.writeLock().unlock();
         }
     }
 
-    private static boolean insert(Connection connection, List<Object> row) throws SQLException {
+    private static boolean insert(SqlSession session, List<Object> row) throws SQLException {
         try {
-            return Statements.execute(connection, Statements.insert(TABLE, List.of("type_", "field", "value_", "n", "counted_at")), row) == 1;
+            return session.execute(Statements.insert(TABLE, List.of("type_", "field", "value_", "n", "counted_at")), row) == 1;
         } catch (SQLException e) {
             if (Failures.duplicate(e)) {
                 return false;
@@ -189,7 +188,7 @@ final class Totals {
         ScalarColumn key = scope.table().keys().get(0);
         String sql = most == Integer.MAX_VALUE ? "SELECT COUNT(" + key.name() + ")" + from
                 : "SELECT COUNT(*) FROM (SELECT " + key.name() + from + " LIMIT " + (most + 1) + ") counted";
-        return Long.parseLong(transactions.query("counting rows of " + scope.table().type(), connection -> Statements.row(connection, sql, where.parameters())).get(0));
+        return Long.parseLong(transactions.query("counting rows of " + scope.table().type(), session -> session.row(sql, where.parameters())).get(0));
     }
 
     /** Rows of an entity's organization have come, or have gone when the number is negative; called after it is stored. */
@@ -222,8 +221,8 @@ final class Totals {
     }
 
     /** Nobody knows how many rows went where: it is counted again when somebody asks. */
-    void forget(Connection connection, Table<?> table, ScalarColumn column) throws SQLException {
-        Statements.execute(connection, "DELETE FROM " + TABLE + " WHERE type_ = ? AND field = ?", List.of(table.name(), column.name()));
+    void forget(SqlSession session, Table<?> table, ScalarColumn column) throws SQLException {
+        session.execute("DELETE FROM " + TABLE + " WHERE type_ = ? AND field = ?", List.of(table.name(), column.name()));
         transactions.afterwards(numbers::clear);
     }
 
@@ -241,8 +240,8 @@ final class Totals {
                 row.addAll(scope.key());
                 rows.add(row);
             });
-            transactions.together("moving totals", connection -> {
-                Statements.executeAll(connection, "UPDATE " + TABLE + " SET n = n + ?" + KEY, rows);
+            transactions.together("moving totals", session -> {
+                session.executeAll("UPDATE " + TABLE + " SET n = n + ?" + KEY, rows);
                 return null;
             });
             moved.forEach((scope, by) -> changed(scope, -by));
@@ -261,7 +260,7 @@ final class Totals {
         }
         List<Object> parameters = new ArrayList<>(List.of(right - wrong, System.currentTimeMillis()));
         parameters.addAll(scope.key());
-        transactions.statement("correcting a total", connection -> Statements.execute(connection, "UPDATE " + TABLE + " SET n = n + ?, counted_at = ?" + KEY, parameters));
+        transactions.statement("correcting a total", session -> session.execute("UPDATE " + TABLE + " SET n = n + ?, counted_at = ?" + KEY, parameters));
         numbers.remove(scope);
     }
 }

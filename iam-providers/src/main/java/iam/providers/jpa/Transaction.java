@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 /** A running transaction of one thread. The first failure inside dooms it, whoever catches the exception. */
 final class Transaction {
     private final Connection connection;
+    private final SqlSession session;
     private final Dialect dialect;
     private final Durability durability;
     private Connection borrowed;
@@ -22,12 +23,13 @@ final class Transaction {
 
     Transaction(Connection connection, Dialect dialect, Durability durability) {
         this.connection = connection;
+        this.session = new SqlSession(connection);
         this.dialect = dialect;
         this.durability = durability;
     }
 
-    Connection connection() {
-        return connection;
+    SqlSession session() {
+        return session;
     }
 
     /** Has something done once all is stored. */
@@ -92,8 +94,7 @@ final class Transaction {
 
     private void commit() {
         try {
-            connection.commit();
-            durability.await(connection);
+            durability.commit(session);
         } catch (SQLException e) {
             throw uncertain(Failures.translate("committing", e));
         }

@@ -7,12 +7,15 @@ import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The transaction of each thread. Outside of one, a statement commits itself, which spares the database three round trips; inside, everything, JPA's reading
  * included, runs on the transaction's connection.
  */
-final class Transactions {
+final class Transactions implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
     private static final int ATTEMPTS = 20;
     private static final int LONGEST_PAUSE = 20;
     private static final int MOST_PAUSES = 8;
@@ -29,12 +32,13 @@ final class Transactions {
      * @param pool where connections come from
      * @param onLost told when a connection turns out to be dead, because others then are dead too
      * @param dialect that of the database
+     * @param durability how it commits
      */
-    Transactions(DataSource pool, Runnable onLost, Dialect dialect) {
+    Transactions(DataSource pool, Runnable onLost, Dialect dialect, Durability durability) {
         this.pool = pool;
         this.onLost = onLost;
         this.dialect = dialect;
-        this.durability = dialect.durability();
+        this.durability = durability;
     }
 
     /** A connection for JPA: that of the transaction, if there is one. */
@@ -51,13 +55,16 @@ final class Transactions {
     /** Runs one statement that writes, in the transaction or as one of its own. */
     <T> T statement(String action, SqlWork<T> work) {
         Transaction transaction = current.get();
-        return transaction == null ? repeat(() -> alone(action, work, durability)) : part(transaction, action, work);
+        if (transaction != null) {
+            return part(transaction, action, work);
+        }
+        return durability.ofStatements() ? repeat(() -> alone(action, work)) : together(action, work);
     }
 
     /** Runs one statement that only reads. */
     <T> T query(String action, SqlWork<T> work) {
         Transaction transaction = current.get();
-        return transaction == null ? repeat(() -> alone(action, work, Durability.OF_COMMIT)) : part(transaction, action, work);
+        return transaction == null ? repeat(() -> alone(action, work)) : part(transaction, action, work);
     }
 
     /** Runs several statements in one transaction. */
@@ -89,18 +96,16 @@ final class Transactions {
     private <T> T part(Transaction transaction, String action, SqlWork<T> work) {
         return transaction.guard(() -> {
             try {
-                return work.run(transaction.connection());
+                return work.run(transaction.session());
             } catch (SQLException e) {
                 throw failure(action, e);
             }
         });
     }
 
-    private <T> T alone(String action, SqlWork<T> work, Durability awaited) {
+    private <T> T alone(String action, SqlWork<T> work) {
         try (Connection connection = pool.getConnection()) {
-            T result = work.run(connection);
-            awaited.await(connection);
-            return result;
+            return work.run(new SqlSession(connection));
         } catch (SQLException e) {
             throw Transaction.uncertain(failure(action, e));
         }
@@ -136,7 +141,7 @@ final class Transactions {
         return failure;
     }
 
-    private static <T> T repeat(Supplier<T> work) {
+    private <T> T repeat(Supplier<T> work) {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
                 return work.get();
@@ -145,9 +150,20 @@ final class Transactions {
                     throw e;
                 }
                 pause(attempt);
+                if (e instanceof LostException) {
+                    reopen();
+                }
             }
         }
         return work.get();
+    }
+
+    private void reopen() {
+        try {
+            durability.reopen(pool);
+        } catch (SQLException e) {
+            throw Failures.translate("opening the database again", e);
+        }
     }
 
     private static void pause(int attempt) {
@@ -156,6 +172,16 @@ final class Transactions {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreException("interrupted while waiting to repeat a transaction", e);
+        }
+    }
+
+    /** Ends the database's work, if it is there. */
+    @Override
+    public void close() {
+        try {
+            durability.close(pool);
+        } catch (SQLException e) {
+            LOG.debug("the database can't be told that this is the end", e);
         }
     }
 }

@@ -3,7 +3,6 @@ package iam.providers.jpa;
 import iam.api.Entity;
 import iam.spi.store.Condition;
 import iam.spi.store.Query;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,13 +36,13 @@ final class Writer {
     private boolean inserted(Table<?> table, Entity entity) {
         String action = "inserting a " + table.type();
         if (table.links().stream().allMatch(link -> link.elements(entity).isEmpty())) {
-            return transactions.statement(action, connection -> insertRow(connection, table, entity));
+            return transactions.statement(action, session -> insertRow(session, table, entity));
         }
-        return transactions.together(action, connection -> {
-            boolean inserted = insertRow(connection, table, entity);
+        return transactions.together(action, session -> {
+            boolean inserted = insertRow(session, table, entity);
             if (inserted) {
                 for (LinkTable link : table.links()) {
-                    Links.insert(connection, link, Links.keyOf(table, entity), entity);
+                    Links.insert(session, link, Links.keyOf(table, entity), entity);
                 }
             }
             return inserted;
@@ -52,11 +51,11 @@ final class Writer {
 
     /** One round trip for all rows of the table. */
     void insertAll(Table<?> table, List<? extends Entity> entities) {
-        transactions.together("inserting rows of " + table.type(), connection -> {
-            Statements.executeAll(connection, table.insertion(), entities.stream().map(entity -> row(table, entity)).toList());
+        transactions.together("inserting rows of " + table.type(), session -> {
+            session.executeAll(table.insertion(), entities.stream().map(entity -> row(table, entity)).toList());
             for (LinkTable link : table.links()) {
                 for (Entity entity : entities) {
-                    Links.insert(connection, link, Links.keyOf(table, entity), entity);
+                    Links.insert(session, link, Links.keyOf(table, entity), entity);
                 }
             }
             return null;
@@ -71,9 +70,9 @@ final class Writer {
     }
 
     /** A statement that meets a taken key changes nothing and leaves the transaction alive, on H2 and on MariaDB. */
-    private static boolean insertRow(Connection connection, Table<?> table, Entity entity) throws SQLException {
+    private static boolean insertRow(SqlSession session, Table<?> table, Entity entity) throws SQLException {
         try {
-            return Statements.execute(connection, table.insertion(), row(table, entity)) == 1;
+            return session.execute(table.insertion(), row(table, entity)) == 1;
         } catch (SQLException e) {
             if (Failures.duplicate(e)) {
                 return false;
@@ -103,9 +102,9 @@ final class Writer {
         if (change.single() && moving.isEmpty()) {
             return transactions.statement(action, change::write);
         }
-        return transactions.together(action, connection -> {
-            List<String> before = moving.isEmpty() ? null : Statements.row(connection, Statements.lock(table.name(), names(moving), Statements.key(table.keys())), key);
-            boolean written = change.single() ? change.write(connection) : change.lockAndWrite(connection);
+        return transactions.together(action, session -> {
+            List<String> before = moving.isEmpty() ? null : session.row(Statements.lock(table.name(), names(moving), Statements.key(table.keys())), key);
+            boolean written = change.single() ? change.write(session) : change.lockAndWrite(session);
             if (before != null && written) {
                 transactions.afterwards(() -> moved(table, moving, before, values));
             }
@@ -153,12 +152,12 @@ final class Writer {
         String action = "updating rows of " + table.type();
         List<ScalarColumn> moving = table.scopes().stream().filter(scope -> values.containsKey(scope.field().name())).toList();
         if (moving.isEmpty()) {
-            return transactions.statement(action, connection -> Statements.execute(connection, sql, parameters));
+            return transactions.statement(action, session -> session.execute(sql, parameters));
         }
-        return transactions.together(action, connection -> {
-            int updated = Statements.execute(connection, sql, parameters);
+        return transactions.together(action, session -> {
+            int updated = session.execute(sql, parameters);
             for (ScalarColumn scope : updated == 0 ? List.<ScalarColumn>of() : moving) {
-                totals.forget(connection, table, scope);
+                totals.forget(session, table, scope);
             }
             return updated;
         });
@@ -176,12 +175,12 @@ final class Writer {
         String action = "deleting rows of " + table.type();
         List<String> known = known(table, query);
         if (known.size() == table.scopes().size()) {
-            int deleted = transactions.statement(action, connection -> Statements.execute(connection, statement, parameters));
+            int deleted = transactions.statement(action, session -> session.execute(statement, parameters));
             transactions.afterwards(() -> totals.changed(table, known, -deleted));
             return deleted;
         }
         Map<List<String>, Long> deleted = transactions.statement(action,
-                connection -> Statements.counted(connection, dialect.returning(statement, names(table.scopes())), parameters));
+                session -> session.deleted(dialect.returning(statement, names(table.scopes())), parameters));
         transactions.afterwards(() -> deleted.forEach((scopes, count) -> totals.changed(table, scopes, -count)));
         return deleted.values().stream().mapToInt(Long::intValue).sum();
     }
