@@ -28,7 +28,7 @@ final class Bench {
     private static final int SIGN_OUTS = 200;
     private static final int MANY = 100;
     private static final int WARM_UP_SIGN_OUTS = 5_000;
-    private static final int MANY_SIGN_OUTS = 20;
+    private static final int MANY_SIGN_OUTS = 40;
     private static final int SETTLING_MILLIS = 1_500;
 
     private final double seconds;

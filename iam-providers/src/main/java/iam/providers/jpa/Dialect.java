@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -62,14 +63,24 @@ enum Dialect {
             return Stream.concat(before.stream(), order.stream()).distinct().toList();
         }
 
+        /** Without IN, for which H2 would run the inner query again for each row. */
         @Override
-        String deleteSome(String table, String where, String order) {
-            return "DELETE FROM " + table + " WHERE _ROWID_ IN (SELECT _ROWID_ FROM " + table + where + order + " LIMIT ?)";
+        String deleteSome(Table<?> table, String where, String order) {
+            String keys = table.keys().stream().map(ScalarColumn::name).collect(Collectors.joining(", "));
+            String same = table.keys().stream().map(key -> table.name() + "." + key.name() + " = some_." + key.name()).collect(Collectors.joining(" AND "));
+            return "MERGE INTO " + table.name() + " USING (SELECT " + keys + " FROM " + table.name() + where + order + " LIMIT ?) some_ ON (" + same
+                    + ") WHEN MATCHED THEN DELETE";
         }
 
         @Override
         String returning(String delete, List<String> columns) {
             return "SELECT " + String.join(", ", columns) + " FROM OLD TABLE (" + delete + ")";
+        }
+
+        /** IN uses an index only from its first column on. */
+        @Override
+        boolean looksUpRows() {
+            return true;
         }
 
         @Override
@@ -121,8 +132,8 @@ enum Dialect {
         }
 
         @Override
-        String deleteSome(String table, String where, String order) {
-            return "DELETE FROM " + table + where + order + " LIMIT ?";
+        String deleteSome(Table<?> table, String where, String order) {
+            return "DELETE FROM " + table.name() + where + order + " LIMIT ?";
         }
 
         @Override
@@ -182,7 +193,7 @@ enum Dialect {
     }
 
     /** A statement that deletes the first rows of an order; its last parameter is how many. */
-    abstract String deleteSome(String table, String where, String order);
+    abstract String deleteSome(Table<?> table, String where, String order);
 
     /** The columns of an ORDER BY, so that the database finds the index that has the rows in that order: without those that the conditions pin to one value. */
     List<ScalarColumn> order(Table<?> table, Query query) {
@@ -203,6 +214,11 @@ enum Dialect {
 
     /** A DELETE that answers columns of the rows that it has deleted. */
     abstract String returning(String delete, List<String> columns);
+
+    /** Whether a list of values is looked up in an index as a list of rows: (a, b) IN ((?, ?), …). */
+    boolean looksUpRows() {
+        return false;
+    }
 
     abstract DatabasePlatform platform();
 

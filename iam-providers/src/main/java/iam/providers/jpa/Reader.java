@@ -118,11 +118,13 @@ final class Reader {
     /** Reads only the columns of some fields, and the first part of the key so that there are always two. */
     <E extends Entity> List<E> list(Table<E> table, Query query, List<String> fields) {
         List<ScalarColumn> columns = Stream.concat(Stream.of(table.keys().get(0)), fields.stream().map(table::scalar)).toList();
-        Where where = Where.jpql(table, dialect, query);
+        List<Object> parameters = new ArrayList<>();
+        Where where = Where.select(table, dialect, query, parameters);
         String selected = columns.stream().map(column -> Where.ALIAS + "." + column.name()).collect(Collectors.joining(", "));
-        String text = "SELECT " + selected + " FROM " + table.name() + " " + Where.ALIAS + rows(where, query);
+        String sql = "SELECT " + selected + " FROM " + table.name() + " " + Where.ALIAS + rows(where, query)
+                + (query.offset() > 0 || query.limit() != Query.ALL ? window(query, parameters) : "");
         List<E> list = new ArrayList<>();
-        for (Object[] row : results(text, Object[].class, where.parameters(), query.offset(), query.limit())) {
+        for (Object[] row : query.limit() == 0 ? List.<Object[]>of() : rows(sql, parameters)) {
             E entity = table.type().create();
             for (int i = 0; i < row.length; i++) {
                 columns.get(i).set(entity, row[i]);
@@ -154,6 +156,10 @@ final class Reader {
             parameters.add(element);
             return "?" + parameters.size();
         });
+        return rows(sql, parameters);
+    }
+
+    private List<Object[]> rows(String sql, List<Object> parameters) {
         try (EntityManager manager = factory.createEntityManager()) {
             return results(query(manager, sql, Object[].class, () -> manager.createNativeQuery(sql)), parameters);
         }

@@ -161,6 +161,13 @@ final class Table<E extends Entity> {
         return query.conditions().stream().filter(Equal.class::isInstance).map(condition -> scalar(condition.field())).toList();
     }
 
+    /** The columns before one in an index that has only some of these there; empty when there is no such index, or one that begins with the column. */
+    List<ScalarColumn> before(ScalarColumn column, Set<ScalarColumn> these) {
+        List<List<ScalarColumn>> before = Stream.concat(Stream.of(keys), indexes.stream()).filter(index -> index.contains(column)).map(index -> index.subList(0, index.indexOf(column)))
+                .filter(these::containsAll).toList();
+        return before.isEmpty() || before.stream().anyMatch(List::isEmpty) ? List.of() : before.get(0);
+    }
+
     /** The parameters of a key; null when no row can have it. */
     List<Object> parameters(EntityKey key) {
         if (key.parts().size() != keys.size() || key.incomplete()) {

@@ -10,7 +10,9 @@ import iam.spi.store.Condition.Less;
 import iam.spi.store.Condition.NotEqual;
 import iam.spi.store.Query;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -55,8 +57,30 @@ final class Where {
     }
 
     private Where all(Query query) {
-        query.conditions().forEach(condition -> text.add(text(condition)));
+        List<Condition> left = new ArrayList<>(query.conditions());
+        if (language != Language.JPQL && dialect.looksUpRows()) {
+            rows(left);
+        }
+        left.forEach(condition -> text.add(text(condition)));
         return this;
+    }
+
+    /** A list of values for a column that comes second in an index, or later: together with what is equal in the columns before it, a list of rows. */
+    private void rows(List<Condition> left) {
+        Map<ScalarColumn, Equal> pinned = new HashMap<>();
+        left.stream().filter(Equal.class::isInstance).map(Equal.class::cast).forEach(equal -> pinned.put(table.scalar(equal.field()), equal));
+        for (In in : left.stream().filter(In.class::isInstance).map(In.class::cast).filter(some -> !some.values().isEmpty()).toList()) {
+            ScalarColumn column = table.scalar(in.field());
+            List<ScalarColumn> before = table.before(column, pinned.keySet());
+            if (!before.isEmpty()) {
+                String columns = before.stream().map(this::reference).collect(Collectors.joining(", ", "(", ", "));
+                text.add(in(columns + reference(column) + ")", List.copyOf(in.values()), value -> before.stream()
+                        .map(equal -> parameter(equal.parameter(pinned.get(equal).value()))).collect(Collectors.joining(", ", "(", ", ")) + parameter(column.parameter(value)) + ")"));
+                left.remove(in);
+                before.forEach(equal -> left.remove(pinned.get(equal)));
+                return;
+            }
+        }
     }
 
     /** More sources for the FROM clause. */

@@ -168,7 +168,7 @@ final class Writer {
         List<Object> parameters = new ArrayList<>(where.parameters());
         String sql = "DELETE FROM " + table.name() + where.text();
         if (query.limit() != Query.ALL) {
-            sql = dialect.deleteSome(table.name(), where.text(), where.order(query));
+            sql = dialect.deleteSome(table, where.text(), where.order(query));
             parameters.add(query.limit());
         }
         String statement = sql;
