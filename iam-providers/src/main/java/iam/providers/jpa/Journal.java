@@ -223,7 +223,7 @@ final class Journal implements Durability {
             }
             begun = false;
         } catch (IOException e) {
-            throw new StoreException("the journal of the database can't be read; without the file " + file.path() + " it would be left out", e);
+            throw unusable(e);
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -235,16 +235,29 @@ final class Journal implements Durability {
             throw new IOException(file.path() + " goes on at " + entry.position() + ", the database ends at " + committed);
         }
         for (SqlSession.Change change : entry.changes()) {
-            try (PreparedStatement statement = connection.prepareStatement(change.sql())) {
-                for (int i = 0; i < change.parameters().size(); i++) {
-                    statement.setObject(i + 1, change.parameters().get(i));
-                }
-                statement.execute();
-            }
+            execute(connection, change);
         }
         mark(connection, entry.position());
         connection.commit();
         committed = entry.position();
+    }
+
+    private void execute(Connection connection, SqlSession.Change change) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(change.sql())) {
+            for (int i = 0; i < change.parameters().size(); i++) {
+                statement.setObject(i + 1, change.parameters().get(i));
+            }
+            statement.execute();
+        } catch (SQLException e) {
+            if (Failures.unavailable(e)) {
+                throw e;
+            }
+            throw unusable(e);
+        }
+    }
+
+    private StoreException unusable(Exception cause) {
+        return new StoreException("the journal of the database can't be executed; without the file " + file.path() + " it would be left out", cause);
     }
 
     /** Reads the owner and the last position; a database that has none gets them. */

@@ -88,8 +88,16 @@ final class JournalFile implements AutoCloseable {
         if (value == null) {
             out.writeByte('0');
         } else if (value instanceof String text) {
-            out.writeByte('s');
-            text(out, text);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            if (new String(bytes, StandardCharsets.UTF_8).equals(text)) {
+                out.writeByte('s');
+                out.writeInt(bytes.length);
+                out.write(bytes);
+            } else { // half of a surrogate pair, for which UTF-8 has no bytes
+                out.writeByte('c');
+                out.writeInt(text.length());
+                out.writeChars(text);
+            }
         } else if (value instanceof Integer number) {
             out.writeByte('i');
             out.writeInt(number);
@@ -168,6 +176,7 @@ final class JournalFile implements AutoCloseable {
         return switch (kind) {
             case '0' -> null;
             case 's' -> text(in);
+            case 'c' -> characters(in);
             case 'i' -> in.readInt();
             case 'l' -> in.readLong();
             case 'd' -> in.readDouble();
@@ -178,6 +187,14 @@ final class JournalFile implements AutoCloseable {
 
     private static String text(DataInputStream in) throws IOException {
         return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    }
+
+    private static String characters(DataInputStream in) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int left = in.readInt(); left > 0; left--) {
+            text.append(in.readChar());
+        }
+        return text.toString();
     }
 
     /** Begins anew, without transactions. */

@@ -86,7 +86,7 @@ class JournalTest {
         store.insert(user("inserted", "g", "h"));
         store.insertAll(List.of(user("a"), user("b", "h"), user("c"), user("d"), user("e")));
         User values = user("first", "h");
-        values.displayName = "Zażółć 😀";
+        values.displayName = "Zażółć 😀 \ud800";
         values.score = 7;
         values.isAdmin = true;
         store.update(USER, EntityKey.of("org", "first"), values, List.of("displayName", "score", "isAdmin", "groups", "properties"));
