@@ -46,32 +46,39 @@ final class Bench {
         this.mariaDb = mariaDb;
     }
 
-    /** Options: {@code seconds=4 users=1000000 database=both tomcat=true lists=true}. */
+    /** Options: {@code seconds=4 users=1000000 database=both tomcat=true lists=both}. */
     public static void main(String[] args) throws Exception {
-        Map<String, String> options = new TreeMap<>(Map.of("seconds", "4", "users", "1000000", "database", "both", "tomcat", "true", "lists", "true"));
+        Map<String, String> options = new TreeMap<>(Map.of("seconds", "4", "users", "1000000", "database", "both", "tomcat", "true", "lists", "both"));
         for (String arg : args) {
             options.put(arg.split("=")[0], arg.split("=", 2)[1]);
         }
         for (boolean mariaDb : new boolean[] {false, true}) {
-            if (List.of("both", mariaDb ? "mariadb" : "embedded").contains(options.get("database"))) {
+            if (wanted(options.get("database"), mariaDb)) {
                 new Bench(Double.parseDouble(options.get("seconds")), Integer.parseInt(options.get("users")), mariaDb).run();
             }
         }
         if (options.get("tomcat").equals("true")) {
             StockTomcat.run();
         }
-        if (options.get("lists").equals("true")) {
-            Path directory = Path.of("target", "bench").toAbsolutePath();
-            Directories.delete(directory);
-            Files.createDirectories(directory);
-            Lists.run(directory);
+        for (boolean mariaDb : new boolean[] {false, true}) {
+            if (wanted(options.get("lists"), mariaDb)) {
+                Lists.run(emptyDirectory(), mariaDb);
+            }
         }
     }
 
-    private void run() throws Exception {
+    private static boolean wanted(String option, boolean mariaDb) {
+        return List.of("both", mariaDb ? "mariadb" : "embedded").contains(option);
+    }
+
+    private static Path emptyDirectory() throws IOException {
         Path directory = Path.of("target", "bench").toAbsolutePath();
         Directories.delete(directory);
-        Files.createDirectories(directory);
+        return Files.createDirectories(directory);
+    }
+
+    private void run() throws Exception {
+        Path directory = emptyDirectory();
         if (mariaDb) {
             System.out.println("\nMariaDB, " + large + " users and tokens in the second part");
             try (MariaDbServer database = MariaDbServer.start(directory, "--innodb-buffer-pool-size=1G", "--innodb-log-file-size=1G")) {
@@ -82,7 +89,7 @@ final class Bench {
         } else {
             System.out.println("\nembedded database, " + large + " users and tokens in the second part");
             Server server = Server.of(Container.EMBEDDED);
-            run(server, 0, "jdbc:h2:file:" + server.data().resolve("iam") + ";MODE=MariaDB;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE", "");
+            run(server, 0, Tables.url(server), "");
         }
     }
 

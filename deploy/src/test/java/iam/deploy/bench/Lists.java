@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Every list of an organization with 1,000 rows, and of one with 100,000 in the same table, on MariaDB: how many times longer an answer takes. */
+/** Every list of an organization with 1,000 rows, and of one with 100,000 in the same table: how many times longer an answer takes. */
 final class Lists {
     private static final int SMALL = 1_000;
     private static final int LARGE = 100_000;
@@ -43,15 +43,30 @@ final class Lists {
         this.credentials = credentials;
     }
 
-    static void run(Path directory) throws SQLException, IOException {
-        System.out.printf(Locale.ROOT, "%nlists on MariaDB: milliseconds of a page with %,d rows / with %,d rows, and their ratio (<= %.0f)%n", SMALL, LARGE, MOST);
-        try (MariaDbServer database = MariaDbServer.start(directory, "--innodb-buffer-pool-size=3G", "--innodb-log-file-size=1G")) {
-            String url = database.database("iam");
-            try (Server server = Server.of(Container.EMBEDDED).with("--db", url + "?user=" + MariaDbServer.USER).start(); Wire wire = new Wire(server.port())) {
-                seed(server.http());
-                try (Tables tables = new Tables(url, MariaDbServer.USER)) {
-                    fill(tables);
-                }
+    static void run(Path directory, boolean mariaDb) throws SQLException, IOException {
+        System.out.printf(Locale.ROOT, "%nlists on %s: milliseconds of a page with %,d rows / with %,d rows, and their ratio (<= %.0f)%n", mariaDb ? "MariaDB" : "the embedded database",
+                SMALL, LARGE, MOST);
+        if (mariaDb) {
+            try (MariaDbServer database = MariaDbServer.start(directory, "--innodb-buffer-pool-size=3G", "--innodb-log-file-size=1G")) {
+                String url = database.database("iam");
+                run(Server.of(Container.EMBEDDED).with("--db", url + "?user=" + MariaDbServer.USER), url, MariaDbServer.USER);
+            }
+        } else {
+            Server server = Server.of(Container.EMBEDDED);
+            run(server, Tables.url(server), "");
+        }
+    }
+
+    private static void run(Server server, String url, String user) throws SQLException, IOException {
+        try (server) {
+            server.start();
+            seed(server.http());
+            server.stop();
+            try (Tables tables = new Tables(url, user)) {
+                fill(tables);
+            }
+            server.start();
+            try (Wire wire = new Wire(server.port())) {
                 new Lists(wire, Site.administrator(server.http())).measure();
             }
         }

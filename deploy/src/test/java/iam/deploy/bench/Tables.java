@@ -1,5 +1,6 @@
 package iam.deploy.bench;
 
+import iam.deploy.Server;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -22,6 +23,11 @@ final class Tables implements AutoCloseable {
     Tables(String url, String user) throws SQLException {
         connection = DriverManager.getConnection(url, user, "");
         embedded = url.startsWith("jdbc:h2:");
+    }
+
+    /** The embedded database of a server, for when that does not run. */
+    static String url(Server server) {
+        return "jdbc:h2:file:" + server.data().resolve("iam") + ";MODE=MariaDB;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
     }
 
     /**
