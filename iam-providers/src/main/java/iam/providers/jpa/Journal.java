@@ -38,6 +38,9 @@ final class Journal implements Durability {
     /** So many bytes, and H2 has to write its pages. */
     private static final long MOST = 16 << 20;
 
+    /** So many bytes in memory by H2's estimate, and it writes its pages though their time has not come. */
+    private static final int MOST_PAGES = 4 << 20;
+
     private final JournalFile file;
     /** Held from a transaction's number to its commit, so that the journal has the order of the database. */
     private final ReentrantLock order = new ReentrantLock();
@@ -84,8 +87,10 @@ final class Journal implements Durability {
         byte[] content = JournalFile.content(session.changes());
         order.lock();
         long number;
+        MVStore pages;
         try {
             number = committed + 1;
+            pages = store;
             makeRoom(session.connection(), content.length);
             mark(session.connection(), number);
             session.connection().commit();
@@ -97,7 +102,19 @@ final class Journal implements Durability {
         } finally {
             order.unlock();
         }
+        writeSome(pages);
         await(number);
+    }
+
+    /** Has H2 write its pages before they are too many for the buffer that it keeps: each new one would be garbage of several megabytes. */
+    private static void writeSome(MVStore pages) {
+        if (pages.getUnsavedMemory() > MOST_PAGES) {
+            try {
+                pages.tryCommit();
+            } catch (MVStoreException e) {
+                LOG.warn("the database can't write its file: {}", e.toString());
+            }
+        }
     }
 
     /** With {@link #order}. */
