@@ -79,7 +79,7 @@ enum Dialect {
 
         /** IN uses an index only from its first column on. */
         @Override
-        boolean looksUpRows() {
+        boolean looksUpValues() {
             return true;
         }
 
@@ -215,8 +215,8 @@ enum Dialect {
     /** A DELETE that answers columns of the rows that it has deleted. */
     abstract String returning(String delete, List<String> columns);
 
-    /** Whether a list of values is looked up in an index as a list of rows: (a, b) IN ((?, ?), …). */
-    boolean looksUpRows() {
+    /** Whether a list of values is only looked up in an index when it is joined, or as a list of rows: (a, b) IN ((?, ?), …). */
+    boolean looksUpValues() {
         return false;
     }
 

@@ -103,8 +103,9 @@ final class Reader {
 
     /** A condition that names a few organizations: an index has the rows of each in order, but not those of all together. */
     private static Optional<In> organizations(Table<?> table, Query query) {
-        List<In> several = query.conditions().stream().filter(In.class::isInstance).map(In.class::cast).toList();
-        boolean few = several.size() == 1 && !several.get(0).values().isEmpty() && several.get(0).values().size() <= FEW && table.scopes().contains(table.scalar(several.get(0).field()));
+        List<In> several = query.conditions().stream().filter(In.class::isInstance).map(In.class::cast)
+                .filter(in -> table.scopes().contains(table.scalar(in.field()))).toList();
+        boolean few = several.size() == 1 && !several.get(0).values().isEmpty() && several.get(0).values().size() <= FEW;
         return few ? Optional.of(several.get(0)) : Optional.empty();
     }
 

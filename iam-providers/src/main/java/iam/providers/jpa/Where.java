@@ -58,29 +58,45 @@ final class Where {
 
     private Where all(Query query) {
         List<Condition> left = new ArrayList<>(query.conditions());
-        if (language != Language.JPQL && dialect.looksUpRows()) {
-            rows(left);
+        if (language != Language.JPQL && dialect.looksUpValues()) {
+            lookedUp(left);
         }
         left.forEach(condition -> text.add(text(condition)));
         return this;
     }
 
-    /** A list of values for a column that comes second in an index, or later: together with what is equal in the columns before it, a list of rows. */
-    private void rows(List<Condition> left) {
+    /** A list of values for a column that comes second in an index, or later, behind columns that are equal to something. */
+    private void lookedUp(List<Condition> left) {
         Map<ScalarColumn, Equal> pinned = new HashMap<>();
         left.stream().filter(Equal.class::isInstance).map(Equal.class::cast).forEach(equal -> pinned.put(table.scalar(equal.field()), equal));
         for (In in : left.stream().filter(In.class::isInstance).map(In.class::cast).filter(some -> !some.values().isEmpty()).toList()) {
             ScalarColumn column = table.scalar(in.field());
             List<ScalarColumn> before = table.before(column, pinned.keySet());
-            if (!before.isEmpty()) {
-                String columns = before.stream().map(this::reference).collect(Collectors.joining(", ", "(", ", "));
-                text.add(in(columns + reference(column) + ")", List.copyOf(in.values()), value -> before.stream()
-                        .map(equal -> parameter(equal.parameter(pinned.get(equal).value()))).collect(Collectors.joining(", ", "(", ", ")) + parameter(column.parameter(value)) + ")"));
+            if (!before.isEmpty() && column.type() == ColumnType.VARCHAR) {
                 left.remove(in);
-                before.forEach(equal -> left.remove(pinned.get(equal)));
+                if (language == Language.SELECT) {
+                    text.add(reference(column) + " = " + joined(in));
+                } else {
+                    text.add(rows(before, pinned, column, in));
+                    before.forEach(equal -> left.remove(pinned.get(equal)));
+                }
                 return;
             }
         }
+    }
+
+    /** A source of the values, each once, and how to name them. */
+    private String joined(In in) {
+        String values = values(List.copyOf(in.values()), value -> "(CAST(" + parameter(value.toString()) + " AS VARCHAR))");
+        sources.append(", (SELECT DISTINCT value_ FROM (VALUES ").append(values).append(") u (value_)) v");
+        return "v.value_";
+    }
+
+    /** A list of rows, since SQL can't join in UPDATE and DELETE. */
+    private String rows(List<ScalarColumn> before, Map<ScalarColumn, Equal> pinned, ScalarColumn column, In in) {
+        String columns = before.stream().map(this::reference).collect(Collectors.joining(", ", "(", ", "));
+        return in(columns + reference(column) + ")", List.copyOf(in.values()), value -> before.stream()
+                .map(equal -> parameter(equal.parameter(pinned.get(equal).value()))).collect(Collectors.joining(", ", "(", ", ")) + parameter(column.parameter(value)) + ")");
     }
 
     /** More sources for the FROM clause. */
@@ -127,13 +143,14 @@ final class Where {
         return contains(column, ((Contains) condition).value());
     }
 
-    /** The list is filled up to a power of two, so that lists of many sizes share a prepared statement. */
     static <T> String in(String column, List<? extends T> values, Function<T, String> parameter) {
-        if (values.isEmpty()) {
-            return "1 = 0";
-        }
+        return values.isEmpty() ? "1 = 0" : column + " IN (" + values(values, parameter) + ")";
+    }
+
+    /** The list is filled up to a power of two, so that lists of many sizes share a prepared statement. */
+    private static <T> String values(List<? extends T> values, Function<T, String> parameter) {
         int size = Integer.highestOneBit(2 * values.size() - 1);
-        StringJoiner list = new StringJoiner(", ", column + " IN (", ")");
+        StringJoiner list = new StringJoiner(", ");
         for (int i = 0; i < size; i++) {
             list.add(parameter.apply(values.get(Math.min(i, values.size() - 1))));
         }
