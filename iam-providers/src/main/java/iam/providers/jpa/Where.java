@@ -75,7 +75,7 @@ final class Where {
             if (!before.isEmpty() && column.type() == ColumnType.VARCHAR) {
                 left.remove(in);
                 if (language == Language.SELECT) {
-                    text.add(reference(column) + " = " + joined(in));
+                    join(before, pinned, column, in);
                 } else {
                     text.add(rows(before, pinned, column, in));
                     before.forEach(equal -> left.remove(pinned.get(equal)));
@@ -85,11 +85,11 @@ final class Where {
         }
     }
 
-    /** A source of the values, each once, and how to name them. */
-    private String joined(In in) {
+    /** Begins with the values, each once: of an inner join H2 would read the table first as soon as an index has its order. */
+    private void join(List<ScalarColumn> before, Map<ScalarColumn, Equal> pinned, ScalarColumn column, In in) {
         String values = values(List.copyOf(in.values()), value -> "(CAST(" + parameter(value.toString()) + " AS VARCHAR))");
-        sources.append(", (SELECT DISTINCT value_ FROM (VALUES ").append(values).append(") u (value_)) v");
-        return "v.value_";
+        sources.append(" RIGHT JOIN (SELECT DISTINCT value_ FROM (VALUES ").append(values).append(") u (value_)) v ON ").append(reference(column)).append(" = v.value_");
+        before.forEach(equal -> sources.append(" AND ").append(reference(equal)).append(" = ").append(parameter(equal.parameter(pinned.get(equal).value()))));
     }
 
     /** A list of rows, since SQL can't join in UPDATE and DELETE. */
