@@ -161,11 +161,14 @@ final class Table<E extends Entity> {
         return query.conditions().stream().filter(Equal.class::isInstance).map(condition -> scalar(condition.field())).toList();
     }
 
-    /** The columns before one in an index that has only some of these there; empty when there is no such index, or one that begins with the column. */
-    List<ScalarColumn> before(ScalarColumn column, Set<ScalarColumn> these) {
-        List<List<ScalarColumn>> before = Stream.concat(Stream.of(keys), indexes.stream()).filter(index -> index.contains(column)).map(index -> index.subList(0, index.indexOf(column)))
-                .filter(these::containsAll).toList();
-        return before.isEmpty() || before.stream().anyMatch(List::isEmpty) ? List.of() : before.get(0);
+    /**
+     * The columns before one in an index that has only some of these there; empty when there is no such index.
+     *
+     * @param last whether the column has to be the last of the index
+     */
+    List<ScalarColumn> before(ScalarColumn column, Set<ScalarColumn> these, boolean last) {
+        return Stream.concat(Stream.of(keys), indexes.stream()).filter(index -> index.indexOf(column) > 0 && (!last || index.indexOf(column) == index.size() - 1))
+                .map(index -> index.subList(0, index.indexOf(column))).filter(these::containsAll).findFirst().orElse(List.of());
     }
 
     /** The parameters of a key; null when no row can have it. */

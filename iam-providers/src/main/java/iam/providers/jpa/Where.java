@@ -71,7 +71,7 @@ final class Where {
         left.stream().filter(Equal.class::isInstance).map(Equal.class::cast).forEach(equal -> pinned.put(table.scalar(equal.field()), equal));
         for (In in : left.stream().filter(In.class::isInstance).map(In.class::cast).filter(some -> !some.values().isEmpty()).toList()) {
             ScalarColumn column = table.scalar(in.field());
-            List<ScalarColumn> before = table.before(column, pinned.keySet());
+            List<ScalarColumn> before = table.before(column, pinned.keySet(), language == Language.BULK);
             if (!before.isEmpty() && column.type() == ColumnType.VARCHAR) {
                 left.remove(in);
                 if (language == Language.SELECT) {

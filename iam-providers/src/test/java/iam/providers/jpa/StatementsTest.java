@@ -8,6 +8,7 @@ import iam.api.Catalogue;
 import iam.api.EntityKey;
 import iam.api.EntityType;
 import iam.api.entity.AuditRecord;
+import iam.api.entity.Cert;
 import iam.api.entity.Order;
 import iam.api.entity.Token;
 import iam.api.entity.User;
@@ -38,6 +39,7 @@ class StatementsTest {
     private static final EntityType<Token> TOKEN = EntityType.of(Token.class);
     private static final EntityType<AuditRecord> RECORD = EntityType.of(AuditRecord.class);
     private static final EntityType<WebhookEvent> EVENT = EntityType.of(WebhookEvent.class);
+    private static final EntityType<Cert> CERT = EntityType.of(Cert.class);
     private static final EntityType<Order> ORDER = EntityType.of(Order.class);
 
     @TempDir
@@ -151,6 +153,7 @@ class StatementsTest {
     void listsOfValuesAreLookedUpOneByOne() throws SQLException {
         store.updateAll(TOKEN, Query.where(Condition.equal("owner", "admin"), Condition.in("name", List.of("a", "b", "c"))), Map.of("expiresIn", 0));
         store.list(USER, Query.where(Condition.equal("owner", "org"), Condition.in("name", List.of("a", "b", "c"))), List.of("displayName"));
+        store.list(CERT, Query.where(Condition.in("owner", List.of("admin", "org")), Condition.in("name", List.of("a", "b", "c"))).descending("createdTime").window(0, 10));
         for (String sql : recording.taken()) {
             String plan = plan(sql);
             assertTrue(plan.matches("(?s).*(PRIMARY_KEY_\\w+:  IN\\(ROW|AND name = v.value_).*"), plan);
