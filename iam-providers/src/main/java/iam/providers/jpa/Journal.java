@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -142,10 +142,7 @@ final class Journal implements Durability {
     }
 
     private static void mark(Connection connection, long number) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("UPDATE " + TABLE + " SET position = ?")) {
-            statement.setLong(1, number);
-            statement.executeUpdate();
-        }
+        new SqlSession(connection).execute("UPDATE " + TABLE + " SET position = ?", List.of(number));
     }
 
     /** Has H2 write all that is committed; then the journal is not needed. With {@link #order} and {@link #writing}. */
@@ -251,26 +248,20 @@ final class Journal implements Durability {
         if (entry.position() != committed + 1) {
             throw new IOException(file.path() + " goes on at " + entry.position() + ", the database ends at " + committed);
         }
-        for (SqlSession.Change change : entry.changes()) {
-            execute(connection, change);
-        }
-        mark(connection, entry.position());
-        connection.commit();
-        committed = entry.position();
-    }
-
-    private void execute(Connection connection, SqlSession.Change change) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(change.sql())) {
-            for (int i = 0; i < change.parameters().size(); i++) {
-                statement.setObject(i + 1, change.parameters().get(i));
+        SqlSession session = new SqlSession(connection);
+        try {
+            for (SqlSession.Change change : entry.changes()) {
+                session.repeat(change);
             }
-            statement.execute();
         } catch (SQLException e) {
             if (Failures.unavailable(e)) {
                 throw e;
             }
             throw unusable(e);
         }
+        mark(connection, entry.position());
+        connection.commit();
+        committed = entry.position();
     }
 
     private StoreException unusable(Exception cause) {

@@ -59,7 +59,7 @@ final class JournalFile implements AutoCloseable {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(changes.size());
             for (SqlSession.Change change : changes) {
-                text(out, change.sql());
+                text(out, change.sql().getBytes(StandardCharsets.UTF_8));
                 out.writeInt(change.parameters().size());
                 for (Object parameter : change.parameters()) {
                     value(out, parameter);
@@ -91,8 +91,7 @@ final class JournalFile implements AutoCloseable {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             if (new String(bytes, StandardCharsets.UTF_8).equals(text)) {
                 out.writeByte('s');
-                out.writeInt(bytes.length);
-                out.write(bytes);
+                text(out, bytes);
             } else { // half of a surrogate pair, for which UTF-8 has no bytes
                 out.writeByte('c');
                 out.writeInt(text.length());
@@ -115,8 +114,7 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    private static void text(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    private static void text(DataOutputStream out, byte[] bytes) throws IOException {
         out.writeInt(bytes.length);
         out.write(bytes);
     }
@@ -201,8 +199,8 @@ final class JournalFile implements AutoCloseable {
     void clear(long owner) throws IOException {
         if (channel == null) {
             channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            write(ByteBuffer.allocate(HEADER).putLong(KIND).putLong(owner).flip(), 0);
         }
+        write(ByteBuffer.allocate(HEADER).putLong(KIND).putLong(owner).flip(), 0);
         channel.truncate(HEADER);
         channel.force(false);
         size = HEADER;

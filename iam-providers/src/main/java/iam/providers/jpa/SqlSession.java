@@ -49,6 +49,13 @@ final class SqlSession {
         }
     }
 
+    /** Executes a statement that has been executed before, whatever it answers, without noting it. */
+    void repeat(Change change) throws SQLException {
+        try (PreparedStatement statement = prepare(change.sql(), change.parameters())) {
+            statement.execute();
+        }
+    }
+
     /** Executes a statement for each list of parameters, in one go. */
     void executeAll(String sql, List<? extends List<?>> parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

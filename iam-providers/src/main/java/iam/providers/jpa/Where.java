@@ -67,9 +67,13 @@ final class Where {
 
     /** A list of values for a column that comes second in an index, or later, behind columns that are equal to something. */
     private void lookedUp(List<Condition> left) {
+        List<In> lists = left.stream().filter(In.class::isInstance).map(In.class::cast).filter(in -> !in.values().isEmpty()).toList();
+        if (lists.isEmpty()) {
+            return;
+        }
         Map<ScalarColumn, Equal> pinned = new HashMap<>();
         left.stream().filter(Equal.class::isInstance).map(Equal.class::cast).forEach(equal -> pinned.put(table.scalar(equal.field()), equal));
-        for (In in : left.stream().filter(In.class::isInstance).map(In.class::cast).filter(some -> !some.values().isEmpty()).toList()) {
+        for (In in : lists) {
             ScalarColumn column = table.scalar(in.field());
             List<ScalarColumn> before = table.before(column, pinned.keySet(), language == Language.BULK);
             if (!before.isEmpty() && column.type() == ColumnType.VARCHAR) {

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How many statements each call costs, over a data source of a container whose database needs no journal, and that indexes serve them. */
 class StatementsTest {
-    private static final String URL = "jdbc:h2:mem:statements;MODE=MariaDB;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;OPTIMIZE_REUSE_RESULTS=FALSE";
+    private static final String URL = "jdbc:h2:mem:statements" + Pool.EMBEDDED;
     private static final EntityType<User> USER = EntityType.of(User.class);
     private static final EntityType<Token> TOKEN = EntityType.of(Token.class);
     private static final EntityType<AuditRecord> RECORD = EntityType.of(AuditRecord.class);
