@@ -39,7 +39,7 @@ final class Journal implements Durability {
     private static final long MOST = 16 << 20;
 
     /** So many bytes in memory by H2's estimate, and it writes its pages though their time has not come. */
-    private static final int MOST_PAGES = 4 << 20;
+    private static final int MOST_PAGES = 2 << 20;
 
     private final JournalFile file;
     /** Held from a transaction's number to its commit, so that the journal has the order of the database. */

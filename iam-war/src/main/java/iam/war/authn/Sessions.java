@@ -13,6 +13,7 @@ import iam.spi.store.Query;
 import iam.war.Component;
 import iam.war.config.Settings;
 import iam.war.crypto.Digests;
+import iam.war.crypto.GrowingIds;
 import iam.war.crypto.Randoms;
 import iam.war.data.BrowserSession;
 import iam.war.data.Times;
@@ -87,7 +88,8 @@ public final class Sessions {
         if (id.length() != ID_LENGTH || key.length() != KEY_LENGTH) {
             return Optional.empty();
         }
-        return store.find(BrowserSession.TYPE, EntityKey.of(Digests.sha256Hex(id + "." + key))).filter(session -> session.expiresAt > System.currentTimeMillis());
+        return store.find(BrowserSession.TYPE, EntityKey.of(id)).filter(session -> Digests.same(session.cookieHash, Digests.sha256Hex(id + "." + key)))
+                .filter(session -> session.expiresAt > System.currentTimeMillis());
     }
 
     /** After how many minutes without a use a session ends; 0 for never. */
@@ -106,7 +108,7 @@ public final class Sessions {
             end(session);
             return false;
         }
-        store.updateAll(BrowserSession.TYPE, Query.where(equal("cookieHash", session.cookieHash)), Map.of("usedAt", System.currentTimeMillis()));
+        store.updateAll(BrowserSession.TYPE, Query.where(equal("sid", session.sid)), Map.of("usedAt", System.currentTimeMillis()));
         return true;
     }
 
@@ -123,7 +125,7 @@ public final class Sessions {
      * @return the session and its cookie
      */
     public Opened open(AuthenticationRequest request, BrowserSession session) {
-        session.sid = Randoms.hex(ID_LENGTH / 2);
+        session.sid = GrowingIds.next().replace("-", "");
         String cookie = session.sid + "." + Randoms.base64Url(KEY_LENGTH / 4 * 3);
         session.cookieHash = Digests.sha256Hex(cookie);
         session.createdAt = System.currentTimeMillis();
@@ -171,7 +173,7 @@ public final class Sessions {
     /** Ends a session: the browser is signed out, and the row of its application no longer lists it. */
     public void end(BrowserSession session) {
         store.inTransaction(() -> {
-            store.delete(BrowserSession.TYPE, Query.where(equal("cookieHash", session.cookieHash)));
+            store.delete(BrowserSession.TYPE, Query.where(equal("sid", session.sid)));
             if (!session.user.isEmpty()) {
                 change(EntityKey.of(session.organization, session.user, session.application), ids -> {
                     ids.remove(session.sid);

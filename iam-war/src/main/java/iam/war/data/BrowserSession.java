@@ -9,8 +9,7 @@ import iam.api.PrimaryKey;
 import iam.api.Text;
 import java.util.Map;
 
-/** A signed-in browser. The cookie holds a secret, the row only its hash; the id that rows, notifications and tokens name is another value. */
-@Index({"sid"})
+/** A signed-in browser. Rows, notifications and tokens name its id; the cookies hold a secret besides, the row only a hash of both. */
 @Index({"organization", "user"})
 @Index({"expiresAt"})
 public class BrowserSession extends Entity {
@@ -21,10 +20,10 @@ public class BrowserSession extends Entity {
     public BrowserSession() {
     }
 
+    /** The id under which the session is known outside. Newer ones are greater, so that sessions of one time stand together. */
+    @Internal @PrimaryKey @Length(64) public String sid = "";
     /** SHA-256 of the cookie value, in hexadecimal. */
-    @Internal @PrimaryKey @Length(64) public String cookieHash = "";
-    /** The id under which the session is known outside. */
-    @Internal @Length(64) public String sid = "";
+    @Internal @Length(64) public String cookieHash = "";
     /** The user's organization; empty while he has not passed all steps of the sign-in. */
     @Internal @Length(100) public String organization = "";
     /** The user's name. */

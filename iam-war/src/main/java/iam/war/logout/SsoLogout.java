@@ -56,9 +56,9 @@ final class SsoLogout {
     void everywhere(Ending ending) {
         User user = ending.user();
         store.inTransaction(() -> {
-            List<Token> tokens = signedIn.tokens(user, MOST + 1);
             List<BrowserSession> browsers = signedIn.sessions(user, MOST + 1);
-            if (tokens.size() > MOST || browsers.size() > MOST) {
+            List<Token> tokens = browsers.size() > MOST ? List.of() : signedIn.tokens(user, MOST + 1);
+            if (browsers.size() > MOST || tokens.size() > MOST) {
                 sessions.unlist(user.owner, user.name);
                 late.add(ending);
             } else {

@@ -87,11 +87,11 @@ class SessionsTest {
         Sessions strict = with("10");
         session.usedAt -= Duration.ofMinutes(9).toMillis();
         assertTrue(strict.use(session));
-        assertTrue(store.find(BrowserSession.TYPE, EntityKey.of(session.cookieHash)).orElseThrow().usedAt > session.usedAt, "the use is written down");
+        assertTrue(store.find(BrowserSession.TYPE, EntityKey.of(session.sid)).orElseThrow().usedAt > session.usedAt, "the use is written down");
         session.usedAt -= Duration.ofMinutes(2).toMillis();
         assertTrue(sessions.use(session), "no limit is set");
         assertFalse(strict.use(session));
-        assertTrue(store.find(BrowserSession.TYPE, EntityKey.of(session.cookieHash)).isEmpty());
+        assertTrue(store.find(BrowserSession.TYPE, EntityKey.of(session.sid)).isEmpty());
         assertEquals(List.of(), listed());
     }
 
