@@ -16,6 +16,8 @@ import java.util.StringJoiner;
 /** Fills tables by copying a row, in the database itself: a million calls of the API would take an hour. The embedded database must not be open elsewhere. */
 final class Tables implements AutoCloseable {
     private static final int BATCH = 50_000;
+    /** The server writes its pages in parts of some megabytes too. */
+    private static final int EMBEDDED_BATCH = 500;
 
     private final Connection connection;
     private final boolean embedded;
@@ -27,7 +29,8 @@ final class Tables implements AutoCloseable {
 
     /** The embedded database of a server, for when that does not run. */
     static String url(Server server) {
-        return "jdbc:h2:file:" + server.data().resolve("iam") + ";MODE=MariaDB;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+        return "jdbc:h2:file:" + server.data().resolve("iam")
+                + ";MODE=MariaDB;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;MAX_LENGTH_INPLACE_LOB=1000000;CACHE_SIZE=65536";
     }
 
     /**
@@ -40,14 +43,18 @@ final class Tables implements AutoCloseable {
      */
     void copy(String table, String where, Map<String, String> changed, int count) throws SQLException {
         List<String> columns = columns(table);
-        for (int from = 1; from <= count; from += BATCH) {
-            int to = Math.min(count, from + BATCH - 1);
+        int batch = embedded ? EMBEDDED_BATCH : BATCH;
+        for (int from = 1; from <= count; from += batch) {
+            int to = Math.min(count, from + batch - 1);
             String numbers = embedded ? "SYSTEM_RANGE(" + from + ", " + to + ") n" : "seq_" + from + "_to_" + to + " n";
             String number = embedded ? "n.x" : "n.seq";
             StringJoiner values = new StringJoiner(", ");
             columns.forEach(column -> values.add(changed.containsKey(column) ? changed.get(column).replace("#", number) : "t." + column));
             execute("INSERT INTO " + table + " (" + String.join(", ", columns) + ") SELECT " + values + " FROM (SELECT * FROM " + table + " WHERE " + where
                     + " LIMIT 1) t, " + numbers);
+            if (embedded) {
+                execute("CHECKPOINT");
+            }
         }
     }
 

@@ -19,9 +19,9 @@ final class Pool implements AutoCloseable {
      * Emulates MariaDB's dialect, keeps texts in their rows, leaves commits to {@link Journal}, updates like {@link EmbeddedTables}, and is closed by us: its exit
      * hook runs too late in a container.
      */
-    static final String EMBEDDED = ";MODE=MariaDB;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE"
-            + ";LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256;RETENTION_TIME=5000;OPTIMIZE_REUSE_RESULTS=FALSE;CACHE_SIZE=4096;MAX_LENGTH_INPLACE_LOB=1000000;WRITE_DELAY=3000"
-            + EmbeddedTables.SETTING;
+    static final String EMBEDDED = ";MODE=MariaDB;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000"
+            + ";QUERY_CACHE_SIZE=256;CACHE_SIZE=4096;OPTIMIZE_REUSE_RESULTS=FALSE;MAX_LENGTH_INPLACE_LOB=1000000"
+            + ";WRITE_DELAY=3000;RETENTION_TIME=5000;AUTO_COMPACT_FILL_RATE=50" + EmbeddedTables.SETTING;
     private static final long CONNECT_MILLIS = 3000;
 
     private final Config config;
