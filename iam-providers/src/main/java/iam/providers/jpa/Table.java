@@ -161,14 +161,11 @@ final class Table<E extends Entity> {
         return query.conditions().stream().filter(Equal.class::isInstance).map(condition -> scalar(condition.field())).toList();
     }
 
-    /**
-     * The columns before one in an index that has only some of these there; empty when there is no such index.
-     *
-     * @param last whether the column has to be the last of the index
-     */
-    List<ScalarColumn> before(ScalarColumn column, Set<ScalarColumn> these, boolean last) {
-        return Stream.concat(Stream.of(keys), indexes.stream()).filter(index -> index.indexOf(column) > 0 && (!last || index.indexOf(column) == index.size() - 1))
-                .map(index -> index.subList(0, index.indexOf(column))).filter(these::containsAll).findFirst().orElse(List.of());
+    /** The columns of an index up to this one, or of the whole index, in which it is not the first and all others are among these; else none. */
+    List<ScalarColumn> lookUp(ScalarColumn column, Set<ScalarColumn> these, boolean whole) {
+        return Stream.concat(Stream.of(keys), indexes.stream()).filter(index -> index.indexOf(column) > 0)
+                .map(index -> whole ? index : index.subList(0, index.indexOf(column) + 1))
+                .filter(index -> index.stream().allMatch(other -> other.equals(column) || these.contains(other))).findFirst().orElse(List.of());
     }
 
     /** The parameters of a key; null when no row can have it. */

@@ -65,7 +65,7 @@ final class Where {
         return this;
     }
 
-    /** A list of values for a column that comes second in an index, or later, behind columns that are equal to something. */
+    /** A list of values for a column that comes second in an index, or later, and columns beside it that are equal to something. */
     private void lookedUp(List<Condition> left) {
         List<In> lists = left.stream().filter(In.class::isInstance).map(In.class::cast).filter(in -> !in.values().isEmpty()).toList();
         if (lists.isEmpty()) {
@@ -75,14 +75,14 @@ final class Where {
         left.stream().filter(Equal.class::isInstance).map(Equal.class::cast).forEach(equal -> pinned.put(table.scalar(equal.field()), equal));
         for (In in : lists) {
             ScalarColumn column = table.scalar(in.field());
-            List<ScalarColumn> before = table.before(column, pinned.keySet(), language == Language.BULK);
-            if (!before.isEmpty() && column.type() == ColumnType.VARCHAR) {
+            List<ScalarColumn> index = table.lookUp(column, pinned.keySet(), language == Language.BULK);
+            if (!index.isEmpty() && column.type() == ColumnType.VARCHAR && !pinned.containsKey(column)) {
                 left.remove(in);
                 if (language == Language.SELECT) {
-                    join(before, pinned, column, in);
+                    join(index, pinned, column, in);
                 } else {
-                    text.add(rows(before, pinned, column, in));
-                    before.forEach(equal -> left.remove(pinned.get(equal)));
+                    text.add(rows(index, pinned, in));
+                    index.forEach(equal -> left.remove(pinned.get(equal)));
                 }
                 return;
             }
@@ -90,17 +90,18 @@ final class Where {
     }
 
     /** Begins with the values, each once: of an inner join H2 would read the table first as soon as an index has its order. */
-    private void join(List<ScalarColumn> before, Map<ScalarColumn, Equal> pinned, ScalarColumn column, In in) {
+    private void join(List<ScalarColumn> index, Map<ScalarColumn, Equal> pinned, ScalarColumn column, In in) {
         String values = values(List.copyOf(in.values()), value -> "(CAST(" + parameter(value.toString()) + " AS VARCHAR))");
         sources.append(" RIGHT JOIN (SELECT DISTINCT value_ FROM (VALUES ").append(values).append(") u (value_)) v ON ").append(reference(column)).append(" = v.value_");
-        before.forEach(equal -> sources.append(" AND ").append(reference(equal)).append(" = ").append(parameter(equal.parameter(pinned.get(equal).value()))));
+        index.stream().filter(pinned::containsKey)
+                .forEach(equal -> sources.append(" AND ").append(reference(equal)).append(" = ").append(parameter(equal.parameter(pinned.get(equal).value()))));
     }
 
     /** A list of rows, since SQL can't join in UPDATE and DELETE. */
-    private String rows(List<ScalarColumn> before, Map<ScalarColumn, Equal> pinned, ScalarColumn column, In in) {
-        String columns = before.stream().map(this::reference).collect(Collectors.joining(", ", "(", ", "));
-        return in(columns + reference(column) + ")", List.copyOf(in.values()), value -> before.stream()
-                .map(equal -> parameter(equal.parameter(pinned.get(equal).value()))).collect(Collectors.joining(", ", "(", ", ")) + parameter(column.parameter(value)) + ")");
+    private String rows(List<ScalarColumn> index, Map<ScalarColumn, Equal> pinned, In in) {
+        String columns = index.stream().map(this::reference).collect(Collectors.joining(", ", "(", ")"));
+        return in(columns, List.copyOf(in.values()), value -> index.stream()
+                .map(column -> parameter(column.parameter(pinned.containsKey(column) ? pinned.get(column).value() : value))).collect(Collectors.joining(", ", "(", ")")));
     }
 
     /** More sources for the FROM clause. */

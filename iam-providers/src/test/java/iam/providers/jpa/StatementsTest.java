@@ -10,6 +10,7 @@ import iam.api.EntityType;
 import iam.api.entity.AuditRecord;
 import iam.api.entity.Cert;
 import iam.api.entity.Order;
+import iam.api.entity.Session;
 import iam.api.entity.Token;
 import iam.api.entity.User;
 import iam.api.entity.WebhookEvent;
@@ -37,6 +38,7 @@ class StatementsTest {
     private static final String URL = "jdbc:h2:mem:statements" + Pool.EMBEDDED;
     private static final EntityType<User> USER = EntityType.of(User.class);
     private static final EntityType<Token> TOKEN = EntityType.of(Token.class);
+    private static final EntityType<Session> SESSION = EntityType.of(Session.class);
     private static final EntityType<AuditRecord> RECORD = EntityType.of(AuditRecord.class);
     private static final EntityType<WebhookEvent> EVENT = EntityType.of(WebhookEvent.class);
     private static final EntityType<Cert> CERT = EntityType.of(Cert.class);
@@ -152,6 +154,7 @@ class StatementsTest {
     @Test
     void listsOfValuesAreLookedUpOneByOne() throws SQLException {
         store.updateAll(TOKEN, Query.where(Condition.equal("owner", "admin"), Condition.in("name", List.of("a", "b", "c"))), Map.of("expiresIn", 0));
+        store.delete(SESSION, Query.where(Condition.equal("owner", "org"), Condition.equal("application", "app"), Condition.in("name", List.of("a", "b", "c"))));
         store.list(USER, Query.where(Condition.equal("owner", "org"), Condition.in("name", List.of("a", "b", "c"))), List.of("displayName"));
         store.list(CERT, Query.where(Condition.in("owner", List.of("admin", "org")), Condition.in("name", List.of("a", "b", "c"))).descending("createdTime").window(0, 10));
         for (String sql : recording.taken()) {

@@ -16,7 +16,6 @@ import iam.war.Component;
 import iam.war.Daemon;
 import iam.war.authn.Sessions;
 import iam.war.config.Settings;
-import iam.war.data.BrowserSession;
 import iam.war.data.DeviceAuthorization;
 import iam.war.data.OutboxDocument;
 import iam.war.data.OutboxReceiver;
@@ -114,13 +113,11 @@ final class Retention {
         }
     }
 
-    /** One at a time, since the rows that list them change too. */
     private void endSessions(long now) {
-        List<BrowserSession> ended;
-        do {
-            ended = store.list(BrowserSession.TYPE, Query.where(less("expiresAt", now)).ascending("expiresAt").window(0, BATCH));
-            ended.forEach(sessions::end);
-        } while (ended.size() == BATCH && !timer.isShutdown());
+        int ended = BATCH;
+        while (ended == BATCH && !timer.isShutdown()) {
+            ended = sessions.endExpired(now, BATCH);
+        }
     }
 
     @PreDestroy
