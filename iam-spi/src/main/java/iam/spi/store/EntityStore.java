@@ -53,8 +53,10 @@ public interface EntityStore extends Provider {
      * @param query which rows
      * @param fields names of stored scalar fields that are not packed; the others may be filled or not
      * @return as {@link #list(EntityType, Query)}, which this default calls
+     * @throws IllegalArgumentException when a field is no such one
      */
     default <E extends Entity> List<E> list(EntityType<E> type, Query query, List<String> fields) {
+        fields.forEach(field -> Fields.comparable(type, field));
         return list(type, query);
     }
 

@@ -68,6 +68,9 @@ abstract class StoreQueryContract extends StoreRowContract {
         assertEquals(List.of(-3d, 10d), some.stream().map(user -> user.balance).toList());
         assertEquals(List.of(false, true), some.stream().map(user -> user.isAdmin).toList());
         assertEquals(List.of("a", "b", "c", "d"), store.list(USER, in(owner).ascending("name"), List.of("name")).stream().map(user -> user.name).toList());
+        for (String field : List.of("groups", "properties", "nothing")) {
+            assertThrows(IllegalArgumentException.class, () -> store.list(USER, in(owner), List.of("name", field)), field);
+        }
     }
 
     @Test

@@ -227,7 +227,7 @@ public final class Sessions {
         Set<String> sids = ended.stream().map(session -> session.sid).collect(Collectors.toSet());
         Query theirs = Query.where(equal("owner", organization), in("name", ended.stream().map(session -> session.user).distinct().toList()));
         Map<String, List<String>> emptied = new TreeMap<>();
-        for (Session row : store.list(SESSION, theirs, List.of("owner", "name", "application", "sessionId"))) {
+        for (Session row : store.list(SESSION, theirs)) {
             List<String> left = Defaults.present(row.sessionId).stream().filter(id -> !sids.contains(id)).toList();
             if (left.isEmpty()) {
                 emptied.computeIfAbsent(row.application, application -> new ArrayList<>()).add(row.name);
