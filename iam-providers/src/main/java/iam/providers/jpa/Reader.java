@@ -59,6 +59,10 @@ final class Reader {
         if (query.limit() != Query.ALL && (query.offset() > 0 || !query.sort().isEmpty())) {
             return page(table, query);
         }
+        if (dialect.looksUpValues() && query.conditions().stream().anyMatch(In.class::isInstance)) {
+            List<Object> parameters = new ArrayList<>();
+            return query.limit() == 0 ? new ArrayList<>() : entities(table, "SELECT " + Where.ALIAS + ".*" + from(table, query, parameters), parameters);
+        }
         Where where = Where.jpql(table, dialect, query);
         return results(select(table) + rows(where, query), table.type().javaType(), where.parameters(), query.offset(), query.limit());
     }
@@ -72,10 +76,14 @@ final class Reader {
         String keys = organizations(table, query).map(several -> keysOfSeveral(table, query, several, parameters)).orElseGet(() -> keys(table, query, parameters));
         String same = table.keys().stream().map(key -> "r." + key.name() + " = k." + key.name()).collect(Collectors.joining(" AND "));
         String sql = "SELECT r.* FROM (" + keys + ") k JOIN " + table.name() + " r ON " + same;
+        List<E> rows = entities(table, sql, parameters);
+        rows.sort(order(table, query));
+        return rows;
+    }
+
+    private <E extends Entity> List<E> entities(Table<E> table, String sql, List<Object> parameters) {
         try (EntityManager manager = factory.createEntityManager()) {
-            List<E> rows = results(query(manager, sql, table.type().javaType(), () -> manager.createNativeQuery(sql, table.type().javaType())), parameters);
-            rows.sort(order(table, query));
-            return rows;
+            return results(query(manager, sql, table.type().javaType(), () -> manager.createNativeQuery(sql, table.type().javaType())), parameters);
         }
     }
 
@@ -89,10 +97,7 @@ final class Reader {
     }
 
     private String keys(Table<?> table, Query query, List<Object> parameters) {
-        Where where = Where.select(table, dialect, query, parameters);
-        String columns = table.order(query).stream()
-                .map(column -> Where.ALIAS + "." + column.name()).collect(Collectors.joining(", "));
-        return "SELECT " + columns + " FROM " + table.name() + " " + Where.ALIAS + where.sources() + where.text() + where.order(query) + window(query, parameters);
+        return "SELECT " + columns(table.order(query)) + from(table, query, parameters);
     }
 
     private static String window(Query query, List<Object> parameters) {
@@ -120,10 +125,7 @@ final class Reader {
     <E extends Entity> List<E> list(Table<E> table, Query query, List<String> fields) {
         List<ScalarColumn> columns = Stream.concat(Stream.of(table.keys().get(0)), fields.stream().map(table::scalar)).toList();
         List<Object> parameters = new ArrayList<>();
-        Where where = Where.select(table, dialect, query, parameters);
-        String selected = columns.stream().map(column -> Where.ALIAS + "." + column.name()).collect(Collectors.joining(", "));
-        String sql = "SELECT " + selected + " FROM " + table.name() + " " + Where.ALIAS + rows(where, query)
-                + (query.offset() > 0 || query.limit() != Query.ALL ? window(query, parameters) : "");
+        String sql = "SELECT " + columns(columns) + from(table, query, parameters);
         List<E> list = new ArrayList<>();
         for (Object[] row : query.limit() == 0 ? List.<Object[]>of() : rows(sql, parameters)) {
             E entity = table.type().create();
@@ -166,15 +168,30 @@ final class Reader {
         }
     }
 
+    private static String columns(List<ScalarColumn> columns) {
+        return columns.stream().map(column -> Where.ALIAS + "." + column.name()).collect(Collectors.joining(", "));
+    }
+
+    /** All of a SELECT in SQL but its columns. */
+    private String from(Table<?> table, Query query, List<Object> parameters) {
+        Where where = Where.select(table, dialect, query, parameters);
+        String window = query.offset() > 0 || query.limit() != Query.ALL ? window(query, parameters) : "";
+        return " FROM " + table.name() + " " + Where.ALIAS + rows(where, query) + window;
+    }
+
     private static String rows(Where where, Query query) {
         boolean ordered = !query.sort().isEmpty() || query.offset() > 0 || query.limit() != Query.ALL;
         return where.sources() + where.text() + (ordered ? where.order(query) : "");
     }
 
     long count(Table<?> table, Query query) {
-        Where where = Where.jpql(table, dialect, query);
-        String counted = "SELECT COUNT(" + Where.ALIAS + "." + table.keys().get(0).name() + ") FROM " + table.name() + " " + Where.ALIAS;
-        return results(counted + where.sources() + where.text(), Long.class, where.parameters(), 0, Query.ALL).get(0);
+        List<Object> parameters = new ArrayList<>();
+        Where where = Where.select(table, dialect, query, parameters);
+        String sql = "SELECT COUNT(*) FROM " + table.name() + " " + Where.ALIAS + where.sources() + where.text();
+        try (EntityManager manager = factory.createEntityManager()) {
+            List<Number> counted = results(query(manager, sql, Number.class, () -> manager.createNativeQuery(sql)), parameters);
+            return counted.get(0).longValue();
+        }
     }
 
     private static String select(Table<?> table) {

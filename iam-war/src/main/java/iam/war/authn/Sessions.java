@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Browser sessions, in the store, and the rows that list them for administrators (contract: auth.md section 6). */
@@ -169,23 +168,32 @@ public final class Sessions {
         row.createdTime = Times.now();
         row.sessionId = List.of(session.sid);
         if (!store.insert(row)) {
-            change(SESSION.keyOf(row), ids -> {
+            store.find(SESSION, SESSION.keyOf(row)).ifPresent(there -> {
+                List<String> ids = new ArrayList<>(Defaults.present(there.sessionId));
                 ids.add(session.sid);
-                return ids.size() > MOST_IDS ? ids.subList(ids.size() - MOST_IDS, ids.size()) : ids;
+                relist(there, ids.subList(Math.max(0, ids.size() - MOST_IDS), ids.size()));
             });
         }
     }
 
+    private void relist(Session row, List<String> ids) {
+        row.sessionId = ids;
+        store.update(SESSION, SESSION.keyOf(row), row, List.of("sessionId"));
+    }
+
     /** Ends a session: the browser is signed out, and the row of its application no longer lists it. */
     public void end(BrowserSession session) {
+        end(List.of(session));
+    }
+
+    /** Ends sessions. It takes few statements for all of them, and one for each row that still lists others. */
+    public void end(List<BrowserSession> sessions) {
+        if (sessions.isEmpty()) {
+            return;
+        }
         store.inTransaction(() -> {
-            store.delete(BrowserSession.TYPE, Query.where(equal("sid", session.sid)));
-            if (!session.user.isEmpty()) {
-                change(EntityKey.of(session.organization, session.user, session.application), ids -> {
-                    ids.remove(session.sid);
-                    return ids;
-                });
-            }
+            store.delete(BrowserSession.TYPE, Query.where(in("sid", sessions.stream().map(session -> session.sid).toList())));
+            sessions.stream().filter(session -> !session.user.isEmpty()).collect(Collectors.groupingBy(session -> session.organization)).forEach(this::unlist);
             return null;
         });
     }
@@ -198,7 +206,7 @@ public final class Sessions {
                 store.delete(BrowserSession.TYPE, all);
                 unlist(organization, user);
             } else {
-                store.list(BrowserSession.TYPE, all.and(notEqual("sid", exceptSid))).forEach(this::end);
+                end(store.list(BrowserSession.TYPE, all.and(notEqual("sid", exceptSid))));
             }
             return null;
         });
@@ -209,17 +217,11 @@ public final class Sessions {
         store.delete(SESSION, Query.where(equal("owner", organization), equal("name", user)));
     }
 
-    /** Ends sessions that ran out before a time, at most so many; answers how many. It takes few statements for all of them, and one for each row that still lists others. */
+    /** Ends sessions that ran out before a time, at most so many; answers how many. */
     public int endExpired(long now, int most) {
         List<BrowserSession> ended = store.list(BrowserSession.TYPE, Query.where(less("expiresAt", now)).ascending("expiresAt").window(0, most),
                 List.of("sid", "organization", "user"));
-        if (!ended.isEmpty()) {
-            store.inTransaction(() -> {
-                store.delete(BrowserSession.TYPE, Query.where(in("sid", ended.stream().map(session -> session.sid).toList())));
-                ended.stream().filter(session -> !session.user.isEmpty()).collect(Collectors.groupingBy(session -> session.organization)).forEach(this::unlist);
-                return null;
-            });
-        }
+        end(ended);
         return ended.size();
     }
 
@@ -228,25 +230,14 @@ public final class Sessions {
         Query theirs = Query.where(equal("owner", organization), in("name", ended.stream().map(session -> session.user).distinct().toList()));
         Map<String, List<String>> emptied = new TreeMap<>();
         for (Session row : store.list(SESSION, theirs)) {
-            List<String> left = Defaults.present(row.sessionId).stream().filter(id -> !sids.contains(id)).toList();
-            if (left.isEmpty()) {
+            List<String> listed = Defaults.present(row.sessionId);
+            List<String> left = listed.stream().filter(id -> !sids.contains(id)).toList();
+            if (left.isEmpty() && !listed.isEmpty()) {
                 emptied.computeIfAbsent(row.application, application -> new ArrayList<>()).add(row.name);
-            } else if (left.size() < row.sessionId.size()) {
-                row.sessionId = left;
-                store.update(SESSION, SESSION.keyOf(row), row, List.of("sessionId"));
+            } else if (left.size() < listed.size()) {
+                relist(row, left);
             }
         }
         emptied.forEach((application, names) -> store.delete(SESSION, Query.where(equal("owner", organization), equal("application", application), in("name", names))));
-    }
-
-    private void change(EntityKey key, UnaryOperator<List<String>> change) {
-        store.find(SESSION, key).ifPresent(row -> {
-            row.sessionId = change.apply(row.sessionId == null ? new ArrayList<>() : new ArrayList<>(row.sessionId));
-            if (row.sessionId.isEmpty()) {
-                store.delete(SESSION, Query.where(equal("owner", row.owner), equal("name", row.name), equal("application", row.application)));
-            } else {
-                store.update(SESSION, key, row, List.of("sessionId"));
-            }
-        });
     }
 }

@@ -92,8 +92,8 @@ final class SessionResource extends Crud<Session> {
     }
 
     private boolean end(Session row, List<String> ids, String one) {
-        store.list(BrowserSession.TYPE, Query.where(equal("organization", row.owner), equal("user", row.name))).stream()
-                .filter(session -> ids.contains(session.sid)).forEach(sessions::end);
+        sessions.end(store.list(BrowserSession.TYPE, Query.where(equal("organization", row.owner), equal("user", row.name))).stream()
+                .filter(session -> ids.contains(session.sid)).toList());
         if (one.isEmpty()) {
             store.delete(type, row(row));
             return true;

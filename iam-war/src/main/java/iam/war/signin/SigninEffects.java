@@ -47,7 +47,7 @@ public final class SigninEffects {
             store.update(USER, USER.keyOf(user), user, List.of("lastSigninIp"));
             store.updateAll(TOKEN, Query.where(equal("organization", user.owner), equal("user", user.name), equal("application", application.name),
                     notEqual("grantType", Token.CLIENT_CREDENTIALS)), Map.of("expiresIn", 0));
-            store.list(BrowserSession.TYPE, Query.where(equal("organization", user.owner), equal("user", user.name), equal("application", application.name))).forEach(sessions::end);
+            sessions.end(store.list(BrowserSession.TYPE, Query.where(equal("organization", user.owner), equal("user", user.name), equal("application", application.name))));
             return admission.get();
         }) : admission.get();
     }
