@@ -19,8 +19,9 @@ final class Keeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
     private static final long PERIOD_MILLIS = 300;
     private static final int PERIODS_PER_SIGN = 50;
+    /** After so long every node has told what it had stored. */
+    private static final long TOLD_MILLIS = 1000;
     private static final long DEAD = Duration.ofMinutes(1).toMillis();
-    private static final long OLD = Duration.ofDays(1).toMillis();
     private static final String NODE = "node";
 
     private final Totals totals;
@@ -42,12 +43,18 @@ final class Keeper implements AutoCloseable {
     }
 
     private void tick() {
-        try {
+        guarded(() -> {
             totals.move();
             if (periods++ % PERIODS_PER_SIGN == 0) {
                 signOfLife();
                 correct();
             }
+        });
+    }
+
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
         } catch (StoreException e) {
             LOG.debug("totals could not be kept", e);
         } catch (RuntimeException e) {
@@ -68,12 +75,17 @@ final class Keeper implements AutoCloseable {
     /** One at a time, since the next sign of life has to come in time. */
     private void correct() {
         List<String> row = transactions.query("looking for old totals", session -> session.row(
-                "SELECT type_, field, value_ FROM " + Totals.TABLE + " WHERE (field <> '' OR value_ = '') AND counted_at < ? LIMIT 1", List.of(System.currentTimeMillis() - OLD)));
+                "SELECT type_, field, value_ FROM " + Totals.TABLE + " WHERE (field <> '' OR value_ = '') AND counted_at < ? LIMIT 1", List.of(System.currentTimeMillis() - Totals.OLD)));
         if (row != null) {
-            tables.all().stream().filter(table -> table.name().equals(row.get(0))).findFirst().ifPresentOrElse(table -> totals.correct(scope(table, row)),
+            tables.all().stream().filter(table -> table.name().equals(row.get(0))).findFirst().ifPresentOrElse(table -> correct(scope(table, row)),
                     () -> execute("DELETE FROM " + Totals.TABLE + " WHERE type_ = ?", row.get(0)));
             periods = 0;
         }
+    }
+
+    private void correct(Scope scope) {
+        long version = totals.correct(scope);
+        timer.schedule(() -> guarded(() -> totals.confirm(scope, version)), TOLD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static Scope scope(Table<?> table, List<String> row) {

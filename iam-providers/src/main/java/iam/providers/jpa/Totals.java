@@ -5,6 +5,7 @@ import iam.spi.store.Condition.Equal;
 import iam.spi.store.Condition.In;
 import iam.spi.store.Query;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,10 @@ final class Totals {
     static final int EXACT = 256;
     static final String TABLE = "iam_total";
     private static final Logger LOG = LoggerFactory.getLogger(Totals.class);
+    /** Totals of which the last count is so many milliseconds old are counted again. */
+    static final long OLD = Duration.ofDays(1).toMillis();
+    /** After so many milliseconds a total is counted again of which rows came or went meanwhile: what writers had not told yet is missing from it, or in it twice. */
+    private static final long SOON = Duration.ofMinutes(5).toMillis();
     private static final long MEMORY = TimeUnit.MILLISECONDS.toNanos(200);
     /** In place of an organization: what is counted are changes. */
     private static final String CHANGES = "changes";
@@ -156,14 +161,15 @@ final class Totals {
         return Optional.of(known.value());
     }
 
-    /** Nobody has asked before. */
+    /** Nobody has asked before. What changes while rows are counted is not in their number, but will be added to it. */
     private long begin(Scope scope) {
         moving.writeLock().lock();
         try {
+            long known = changes.getOrDefault(scope, 0L);
             long counted = scope.ofChanges() ? 0 : counted(scope, Integer.MAX_VALUE);
             List<Object> row = new ArrayList<>(scope.key());
-            row.add(counted - changes.getOrDefault(scope, 0L));
-            row.add(System.currentTimeMillis());
+            row.add(counted - known);
+            row.add(System.currentTimeMillis() - OLD + SOON);
             transactions.statement("keeping a total", session -> insert(session, row));
             return counted;
         } finally {
@@ -251,16 +257,29 @@ final class Totals {
         }
     }
 
-    /** Counts what is kept, and corrects it by the difference. */
-    void correct(Scope scope) {
+    /** Counts what is kept, and corrects it by the difference; answers the version of the table before. */
+    long correct(Scope scope) {
+        long version = version(scope.table());
         long wrong = kept(scope);
         long right = counted(scope, Integer.MAX_VALUE);
         if (wrong != right) {
-            LOG.info("{} rows of {} were kept as {}", right, scope.key(), wrong);
+            LOG.debug("{} rows of {} were kept as {}", right, scope.key(), wrong);
         }
-        List<Object> parameters = new ArrayList<>(List.of(right - wrong, System.currentTimeMillis()));
+        update(scope, right - wrong, System.currentTimeMillis() - OLD + SOON);
+        numbers.remove(scope);
+        return version;
+    }
+
+    /** Called when all nodes have told what they did until the count: nothing since that version. */
+    void confirm(Scope scope, long version) {
+        if (version(scope.table()) == version) {
+            update(scope, 0, System.currentTimeMillis());
+        }
+    }
+
+    private void update(Scope scope, long by, long countedAt) {
+        List<Object> parameters = new ArrayList<>(List.of(by, countedAt));
         parameters.addAll(scope.key());
         transactions.statement("correcting a total", session -> session.execute("UPDATE " + TABLE + " SET n = n + ?, counted_at = ?" + KEY, parameters));
-        numbers.remove(scope);
     }
 }

@@ -16,6 +16,7 @@ import iam.spi.store.StoreContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,29 @@ class TotalsTest {
         }
         try (EntityStore store = open(new Config(Map.of("pool-size", "4")), directory)) {
             assertEquals(ROWS + 1, store.count(TOKEN, of("b")), "after a restart");
+        }
+    }
+
+    /** The first count of many rows takes a while, in which others write. */
+    @Test
+    void firstCountWhileRowsGo() throws InterruptedException {
+        int many = 20_000;
+        int batch = 20;
+        try (EntityStore store = open(new Config(Map.of("pool-size", "4")), directory)) {
+            fill(store, "a", 0, many);
+            Thread removal = new Thread(() -> {
+                for (int from = 0; from < many / 2; from += batch) {
+                    List<String> names = IntStream.range(from, from + batch).mapToObj(i -> "a" + i).toList();
+                    store.delete(TOKEN, Query.where(Condition.equal("owner", "admin"), Condition.in("name", names)));
+                }
+            });
+            removal.start();
+            do {
+                Thread.sleep(1);
+            } while (store.find(TOKEN, EntityKey.of("admin", "a" + batch)).isPresent());
+            store.count(TOKEN, of("a"));
+            removal.join();
+            assertEquals(many / 2, store.count(TOKEN, of("a")), batch, "but for what was being committed as the count began");
         }
     }
 
