@@ -112,6 +112,7 @@ final class Bench {
                     tables.copy("iam_token", "owner = 'admin'", token(), large);
                     tables.analyze("iam_user");
                     tables.analyze("iam_token");
+                    tables.settle();
                 });
             }
             start(server);
@@ -153,7 +154,8 @@ final class Bench {
     /** Lets all filled tokens end, and waits until the server has removed them. */
     private void cleanUp(Server server, long database, String url, String user) throws Exception {
         try (Tables tables = new Tables(url, user)) {
-            tables.execute("UPDATE iam_token SET ends_at = 1 WHERE name LIKE 't%' AND user_ LIKE 'u%'");
+            tables.update("iam_token", "ends_at = 1", "name LIKE 't%' AND user_ LIKE 'u%'");
+            tables.settle();
         }
         server.environment("IAM_RETENTION_SECONDS", "1").start();
         Site site = new Site(server.http());

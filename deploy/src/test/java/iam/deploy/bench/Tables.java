@@ -18,6 +18,8 @@ final class Tables implements AutoCloseable {
     private static final int BATCH = 50_000;
     /** The server writes its pages in parts of some megabytes too. */
     private static final int EMBEDDED_BATCH = 500;
+    private static final int SETTLING_SECONDS = 120;
+    private static final int FEW_PAGES = 100;
 
     private final Connection connection;
     private final boolean embedded;
@@ -67,6 +69,39 @@ final class Tables implements AutoCloseable {
     /** Lets the database look at its tables again, as it does by itself in time. */
     void analyze(String table) throws SQLException {
         execute("ANALYZE TABLE " + table);
+    }
+
+    /** Changes rows; in H2 not all at once, since its file would grow by many times what is changed. */
+    void update(String table, String changes, String where) throws SQLException {
+        long last = embedded ? number("SELECT MAX(_rowid_) FROM " + table) : 0;
+        String update = "UPDATE " + table + " SET " + changes + " WHERE " + where;
+        for (long from = 0; from <= last; from += EMBEDDED_BATCH) {
+            execute(embedded ? update + " AND _rowid_ >= " + from + " AND _rowid_ < " + (from + EMBEDDED_BATCH) : update);
+            if (embedded) {
+                execute("CHECKPOINT");
+            }
+        }
+    }
+
+    /** The last call: has MariaDB write its pages and H2 close the gaps in its file, which they would do beside the measurements for minutes. */
+    void settle() throws SQLException, InterruptedException {
+        if (embedded) {
+            execute("SHUTDOWN COMPACT");
+            return;
+        }
+        execute("SET GLOBAL innodb_io_capacity_max = 20000, GLOBAL innodb_io_capacity = 20000, GLOBAL innodb_max_dirty_pages_pct = 0");
+        String dirty = "SELECT CAST(variable_value AS INT) FROM information_schema.global_status WHERE variable_name = 'INNODB_BUFFER_POOL_PAGES_DIRTY'";
+        for (int seconds = 0; seconds < SETTLING_SECONDS && number(dirty) > FEW_PAGES; seconds++) {
+            Thread.sleep(1000);
+        }
+        execute("SET GLOBAL innodb_max_dirty_pages_pct = DEFAULT, GLOBAL innodb_io_capacity = DEFAULT, GLOBAL innodb_io_capacity_max = DEFAULT");
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private List<String> columns(String table) throws SQLException {
