@@ -74,8 +74,8 @@ final class Keeper implements AutoCloseable {
 
     /** One at a time, since the next sign of life has to come in time. */
     private void correct() {
-        List<String> row = transactions.query("looking for old totals", session -> session.row(
-                "SELECT type_, field, value_ FROM " + Totals.TABLE + " WHERE (field <> '' OR value_ = '') AND counted_at < ? LIMIT 1", List.of(System.currentTimeMillis() - Totals.OLD)));
+        String old = "SELECT type_, field, value_ FROM " + Totals.TABLE + " WHERE (field <> '' OR value_ = '') AND counted_at < ? LIMIT 1";
+        List<String> row = transactions.query("looking for old totals", session -> session.row(old, List.of(System.currentTimeMillis() - Totals.OLD)));
         if (row != null) {
             tables.all().stream().filter(table -> table.name().equals(row.get(0))).findFirst().ifPresentOrElse(table -> correct(scope(table, row)),
                     () -> execute("DELETE FROM " + Totals.TABLE + " WHERE type_ = ?", row.get(0)));
