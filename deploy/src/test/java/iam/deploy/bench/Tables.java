@@ -73,13 +73,15 @@ final class Tables implements AutoCloseable {
 
     /** Changes rows; in H2 not all at once, since its file would grow by many times what is changed. */
     void update(String table, String changes, String where) throws SQLException {
-        long last = embedded ? number("SELECT MAX(_rowid_) FROM " + table) : 0;
         String update = "UPDATE " + table + " SET " + changes + " WHERE " + where;
+        if (!embedded) {
+            execute(update);
+            return;
+        }
+        long last = number("SELECT MAX(_rowid_) FROM " + table);
         for (long from = 0; from <= last; from += EMBEDDED_BATCH) {
-            execute(embedded ? update + " AND _rowid_ >= " + from + " AND _rowid_ < " + (from + EMBEDDED_BATCH) : update);
-            if (embedded) {
-                execute("CHECKPOINT");
-            }
+            execute(update + " AND _rowid_ >= " + from + " AND _rowid_ < " + (from + EMBEDDED_BATCH));
+            execute("CHECKPOINT");
         }
     }
 

@@ -56,12 +56,15 @@ final class Reader {
     }
 
     <E extends Entity> List<E> list(Table<E> table, Query query) {
+        if (query.limit() == 0) {
+            return new ArrayList<>(); // to JPA this would mean: no limit
+        }
         if (query.limit() != Query.ALL && (query.offset() > 0 || !query.sort().isEmpty())) {
             return page(table, query);
         }
         if (dialect.looksUpValues() && query.conditions().stream().anyMatch(In.class::isInstance)) {
             List<Object> parameters = new ArrayList<>();
-            return query.limit() == 0 ? new ArrayList<>() : entities(table, "SELECT " + Where.ALIAS + ".*" + from(table, query, parameters), parameters);
+            return entities(table, "SELECT " + Where.ALIAS + ".*" + from(table, query, parameters), parameters);
         }
         Where where = Where.jpql(table, dialect, query);
         return results(select(table) + rows(where, query), table.type().javaType(), where.parameters(), query.offset(), query.limit());
@@ -69,9 +72,6 @@ final class Reader {
 
     /** Finds the keys of a page in an index, then reads only its rows. Databases asked for whole rows read and sort all of the table, or all that they skip. */
     private <E extends Entity> List<E> page(Table<E> table, Query query) {
-        if (query.limit() == 0) {
-            return new ArrayList<>();
-        }
         List<Object> parameters = new ArrayList<>();
         String keys = organizations(table, query).map(several -> keysOfSeveral(table, query, several, parameters)).orElseGet(() -> keys(table, query, parameters));
         String same = table.keys().stream().map(key -> "r." + key.name() + " = k." + key.name()).collect(Collectors.joining(" AND "));
@@ -199,9 +199,6 @@ final class Reader {
     }
 
     private <T> List<T> results(String jpql, Class<T> type, List<Object> parameters, int offset, int limit) {
-        if (limit == 0) {
-            return new ArrayList<>(); // to JPA this would mean: no limit
-        }
         try (EntityManager manager = factory.createEntityManager()) {
             if (offset == 0 && limit == 1) {
                 return results(query(manager, jpql + FIRST, type, () -> manager.createQuery(jpql, type)), parameters);

@@ -169,7 +169,7 @@ final class Totals {
             long counted = scope.ofChanges() ? 0 : counted(scope, Integer.MAX_VALUE);
             List<Object> row = new ArrayList<>(scope.key());
             row.add(counted - known);
-            row.add(System.currentTimeMillis() - OLD + SOON);
+            row.add(dueSoon());
             transactions.statement("keeping a total", session -> insert(session, row));
             return counted;
         } finally {
@@ -265,7 +265,7 @@ final class Totals {
         if (wrong != right) {
             LOG.debug("{} rows of {} were kept as {}", right, scope.key(), wrong);
         }
-        update(scope, right - wrong, System.currentTimeMillis() - OLD + SOON);
+        update(scope, right - wrong, dueSoon());
         numbers.remove(scope);
         return version;
     }
@@ -275,6 +275,11 @@ final class Totals {
         if (version(scope.table()) == version) {
             update(scope, 0, System.currentTimeMillis());
         }
+    }
+
+    /** The time of a count that is repeated soon. */
+    private static long dueSoon() {
+        return System.currentTimeMillis() - OLD + SOON;
     }
 
     private void update(Scope scope, long by, long countedAt) {

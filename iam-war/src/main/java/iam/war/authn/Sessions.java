@@ -171,9 +171,14 @@ public final class Sessions {
             store.find(SESSION, SESSION.keyOf(row)).ifPresent(there -> {
                 List<String> ids = new ArrayList<>(Defaults.present(there.sessionId));
                 ids.add(session.sid);
-                relist(there, ids.subList(Math.max(0, ids.size() - MOST_IDS), ids.size()));
+                relist(there, newest(ids));
             });
         }
+    }
+
+    /** So many of the ids of sessions, oldest first, as a row lists. */
+    public static List<String> newest(List<String> ids) {
+        return ids.subList(Math.max(0, ids.size() - MOST_IDS), ids.size());
     }
 
     private void relist(Session row, List<String> ids) {

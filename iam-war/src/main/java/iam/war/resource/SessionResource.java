@@ -27,8 +27,6 @@ import java.util.Set;
 /** The rows that list who is signed in. Deleting one signs the browsers out (contract: entities.md section 12). */
 @Component
 final class SessionResource extends Crud<Session> {
-    private static final int MOST_IDS = 100;
-
     private final Sessions sessions;
 
     @Inject
@@ -72,8 +70,7 @@ final class SessionResource extends Crud<Session> {
             store.find(type, type.keyOf(session)).ifPresent(stored -> ids.addAll(Defaults.present(stored.sessionId)));
         }
         ids.addAll(Defaults.present(session.sessionId));
-        List<String> all = new ArrayList<>(ids);
-        session.sessionId = all.subList(Math.max(0, all.size() - MOST_IDS), all.size());
+        session.sessionId = Sessions.newest(new ArrayList<>(ids));
         return store.update(type, type.keyOf(session), session, List.of("sessionId"));
     }
 
